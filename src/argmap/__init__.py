@@ -1,0 +1,1 @@
+"""Arguments as text, checked, reasoned over and drawn."""

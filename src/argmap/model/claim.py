@@ -1,0 +1,80 @@
+"""A proposition, however many places or people state it."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from attrs import field, frozen
+
+from argmap.model.assertion import Assertion
+from argmap.model.data import Entry
+from argmap.text import NOWHERE, Span
+
+
+class ClaimKind(StrEnum):
+    """What sort of proposition a claim is."""
+
+    FACT = "fact"
+    NUMBER = "number"
+    TREND = "trend"
+    EVALUATION = "evaluation"
+    INTERPRETATION = "interpretation"
+    CAUSAL = "causal"
+    PREDICTION = "prediction"
+    SCENARIO = "scenario"
+    NORM = "norm"
+    DEFINITION = "definition"
+    CONCESSION = "concession"
+    SPEECH_ACT = "speech-act"
+    PREMISE = "premise"
+    EVIDENCE = "evidence"
+
+
+@frozen(kw_only=True)
+class Quantity:
+    """A number a claim states: `3000 soldiers`, compared, of what, when and where."""
+
+    n: float
+    unit: str = ""
+    comparison: str = ""
+    of: str = ""
+    when: str = ""
+    where: str = ""
+    span: Span = field(default=NOWHERE, eq=False, repr=False)
+
+
+@frozen(kw_only=True)
+class Evidence:
+    """How good a piece of evidence is: `rating` is an Admiralty code such as `B2`."""
+
+    rating: str = ""
+    origin: str = ""
+    independent_of: tuple[str, ...] = ()
+
+
+@frozen(kw_only=True)
+class Claim:
+    """One proposition; its title is unique in a map, its text is our own words.
+
+    An untitled claim has a title made for it (`Untitled 3`). `section` counts in the map's
+    sections; `thesis` says that its author calls it the map's main claim. `shown` is what the
+    author says of the claim's place in the picture: True, False, or None for nothing said.
+    `occurrences` are the places that state or mention it by its title, in the order of the file.
+    """
+
+    title: str
+    text: str = ""
+    id: str = ""
+    titled: bool = True
+    kind: ClaimKind | None = None
+    thesis: bool = False
+    shown: bool | None = None
+    tags: tuple[str, ...] = ()
+    value: Quantity | None = None
+    formal: str = ""
+    evidence: Evidence | None = None
+    assertions: tuple[Assertion, ...] = ()
+    section: int | None = None
+    data: tuple[Entry, ...] = ()
+    span: Span = field(default=NOWHERE, eq=False, repr=False)
+    occurrences: tuple[Span, ...] = field(default=(), eq=False, repr=False)

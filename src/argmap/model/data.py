@@ -1,0 +1,101 @@
+"""Data written beside an argument: YAML values that know their place.
+
+The three kinds of value are those of the YAML 1.2 representation graph
+(https://yaml.org/spec/1.2.2/#321-representation-graph).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import StrEnum
+from typing import TypeAlias
+
+from attrs import field, frozen
+
+from argmap.text import NOWHERE, Span
+
+Content: TypeAlias = str | int | float | bool | None
+
+
+@frozen
+class Scalar:
+    """A single value; `plain` says that it was written without quotation marks.
+
+    `written` is the spelling in the text: `no` for the string "no", `010` for the integer 10.
+    """
+
+    content: Content
+    written: str = field(default="", eq=False, repr=False)
+    plain: bool = field(default=True, eq=False, repr=False)
+    span: Span = field(default=NOWHERE, eq=False, repr=False)
+
+
+@frozen
+class Sequence:
+    """An ordered list of values."""
+
+    items: tuple[Value, ...]
+    span: Span = field(default=NOWHERE, eq=False, repr=False)
+
+
+@frozen
+class Entry:
+    """One key and its value; the span is the key's."""
+
+    key: str
+    value: Value
+    span: Span = field(default=NOWHERE, eq=False, repr=False)
+
+
+@frozen
+class Mapping:
+    """Keys and their values, in the order written; a key stands once."""
+
+    entries: tuple[Entry, ...]
+    span: Span = field(default=NOWHERE, eq=False, repr=False)
+
+    def get(self, key: str) -> Value | None:
+        """Return the value under a key, or None where the key is missing."""
+        return next((entry.value for entry in self.entries if entry.key == key), None)
+
+    def __iter__(self) -> Iterator[Entry]:
+        """Iterate over the entries in the order written."""
+        return iter(self.entries)
+
+
+Value: TypeAlias = Scalar | Sequence | Mapping
+
+
+class DataOwner(StrEnum):
+    """What a block of data belongs to."""
+
+    FRONT_MATTER = "front matter"
+    STATEMENT = "statement"
+    ARGUMENT = "argument"
+    INFERENCE = "inference"
+    HEADING = "heading"
+
+
+@frozen
+class DataFault:
+    """Why a block could not be read as YAML, and where the reader stopped."""
+
+    message: str
+    span: Span
+
+
+@frozen
+class DataBlock:
+    """A block of data as it stands in a file.
+
+    `title` names the claim, argument or heading it belongs to; for an inference, its argument.
+    A block that is no YAML has a fault and no root. `under_relation` says that a relation sign
+    leads to the occurrence, so that a `link` may stand there.
+    """
+
+    owner: DataOwner
+    title: str
+    span: Span
+    root: Mapping | None = None
+    fault: DataFault | None = None
+    under_relation: bool = False

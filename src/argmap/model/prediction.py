@@ -1,0 +1,80 @@
+"""What is said of the future, and how it turned out."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from attrs import field, frozen
+
+from argmap.model.dates import DateRange
+from argmap.text import NOWHERE, Span
+
+
+class ResolutionStatus(StrEnum):
+    """How a prediction stands; `void` means that its condition was not met."""
+
+    OPEN = "open"
+    YES = "yes"
+    NO = "no"
+    PARTLY = "partly"
+    AMBIGUOUS = "ambiguous"
+    ANNULLED = "annulled"
+    VOID = "void"
+    DISPUTED = "disputed"
+
+
+@frozen(kw_only=True)
+class Forecast:
+    """One probability for an event, from 0 to 1, as a number, a range or a term of a scale."""
+
+    at: DateRange | None = None
+    by: str = ""
+    probability: float | None = None
+    low: float | None = None
+    high: float | None = None
+    term: str = ""
+    scale: str = ""
+    span: Span = field(default=NOWHERE, eq=False, repr=False)
+
+
+@frozen(kw_only=True)
+class Reading:
+    """The number an analyst reads into a speaker's words, and why; never the speaker's own."""
+
+    forecast: Forecast
+    why: str = ""
+    span: Span = field(default=NOWHERE, eq=False, repr=False)
+
+
+@frozen(kw_only=True)
+class Resolution:
+    """How, by whom and when a prediction is settled."""
+
+    rule: str = ""
+    arbiter: str = ""
+    source: str = ""
+    due: DateRange | None = None
+    status: ResolutionStatus = ResolutionStatus.OPEN
+    outcome: str = ""
+    on: DateRange | None = None
+    evidence: tuple[str, ...] = ()
+    span: Span = field(default=NOWHERE, eq=False, repr=False)
+
+
+@frozen(kw_only=True)
+class Prediction:
+    """An event foretold: `given` and `unless` name claims, `by` the window it falls in.
+
+    The speaker's words (the assertion's mode), the speaker's own numbers (`forecasts`) and an
+    analyst's reading stay apart and are never merged.
+    """
+
+    event: str = ""
+    given: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+    by: DateRange | None = None
+    horizon_words: str = ""
+    forecasts: tuple[Forecast, ...] = ()
+    reading: Reading | None = None
+    resolution: Resolution | None = None
+    span: Span = field(default=NOWHERE, eq=False, repr=False)

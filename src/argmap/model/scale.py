@@ -1,0 +1,44 @@
+"""Scales of estimative language: which probabilities a phrase stands for."""
+
+from __future__ import annotations
+
+from attrs import field, frozen
+
+from argmap.text import NOWHERE, Span
+
+
+@frozen
+class Term:
+    """A phrase and the probabilities it stands for, from 0 to 1."""
+
+    name: str
+    low: float
+    high: float
+    synonyms: tuple[str, ...] = ()
+
+    def __attrs_post_init__(self) -> None:
+        if not 0 <= self.low <= self.high <= 1:
+            message = f"`{self.name}` reaches from {self.low} to {self.high}"
+            raise ValueError(message)
+
+
+@frozen
+class Scale:
+    """Phrases of estimative language; a partition covers 0 to 1 without overlap."""
+
+    id: str
+    terms: tuple[Term, ...]
+    partition: bool = False
+    span: Span = field(default=NOWHERE, eq=False, repr=False)
+
+    def term(self, phrase: str) -> Term | None:
+        """Return the term with this name or synonym, whatever its case."""
+        wanted = phrase.casefold()
+        return next(
+            (
+                term
+                for term in self.terms
+                if wanted in (name.casefold() for name in (term.name, *term.synonyms))
+            ),
+            None,
+        )

@@ -1,0 +1,24 @@
+"""A heading and what stands under it."""
+
+from __future__ import annotations
+
+from attrs import field, frozen
+
+from argmap.model.data import Entry
+from argmap.text import NOWHERE, Span
+
+
+@frozen(kw_only=True)
+class Section:
+    """A section: `parent` counts in the map's sections, `level` is the number of hash signs.
+
+    `grouped` is what its author says of drawing it as a group: True, False or nothing.
+    """
+
+    title: str
+    level: int = 1
+    parent: int | None = None
+    grouped: bool | None = None
+    tags: tuple[str, ...] = ()
+    data: tuple[Entry, ...] = ()
+    span: Span = field(default=NOWHERE, eq=False, repr=False)

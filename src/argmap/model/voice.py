@@ -1,0 +1,52 @@
+"""Who speaks."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from attrs import field, frozen
+
+from argmap.model.data import Entry
+from argmap.model.dates import DateRange
+from argmap.text import NOWHERE, Span
+
+
+class VoiceKind(StrEnum):
+    """What sort of speaker a voice is."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    ROLE = "role"
+    COLLECTIVE = "collective"
+    UNATTRIBUTED = "unattributed"
+    RECONSTRUCTOR = "reconstructor"
+
+
+@frozen(kw_only=True)
+class Affiliation:
+    """A tie to an organisation; an end that is None is open."""
+
+    organisation: str
+    start: DateRange | None = None
+    end: DateRange | None = None
+
+
+@frozen(kw_only=True)
+class Voice:
+    """A speaker: `origin` is where what an anonymous voice says comes from in the end.
+
+    `maybe_same` lists voices that may be the same person; nothing is concluded from it.
+    """
+
+    id: str
+    kind: VoiceKind = VoiceKind.PERSON
+    name: str = ""
+    initials: str = ""
+    organisation: str = ""
+    affiliations: tuple[Affiliation, ...] = ()
+    expertise: tuple[str, ...] = ()
+    side: str = ""
+    origin: str = ""
+    maybe_same: tuple[str, ...] = ()
+    data: tuple[Entry, ...] = ()
+    span: Span = field(default=NOWHERE, eq=False, repr=False)

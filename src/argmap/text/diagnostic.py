@@ -1,0 +1,67 @@
+"""What is said about a place in a text: a finding, why it matters, and the way out."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from attrs import frozen
+
+from argmap.text.text import Span
+
+
+class Severity(StrEnum):
+    """How much a finding weighs; only an error makes a check fail."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFORMATION = "information"
+
+
+class Safety(StrEnum):
+    """Whether a fix can be applied unread."""
+
+    SAFE = "safe"
+    UNSAFE = "unsafe"
+
+
+@frozen
+class Label:
+    """A second place that helps to understand a finding."""
+
+    span: Span
+    message: str
+
+
+@frozen
+class Edit:
+    """The replacement of one stretch of text by another."""
+
+    span: Span
+    replacement: str
+
+
+@frozen
+class Fix:
+    """A repair a machine can apply: its edits never overlap."""
+
+    says: str
+    edits: tuple[Edit, ...]
+    safety: Safety = Safety.SAFE
+
+
+@frozen(kw_only=True)
+class Diagnostic:
+    """A finding: what is wrong at a place, why that matters here, and the way out.
+
+    `code` is a letter and two digits, `name` the kebab-case word that reads well after "allow".
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    span: Span
+    message: str
+    reason: str = ""
+    help: str = ""
+    labels: tuple[Label, ...] = ()
+    fix: Fix | None = None

@@ -1,0 +1,74 @@
+"""A text and the places in it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from functools import cached_property
+from typing import NamedTuple
+
+from attrs import define, field
+
+
+class Span(NamedTuple):
+    """A stretch of a text: the characters from `start` up to, not including, `end`.
+
+    Offsets count Unicode code points from 0.
+    """
+
+    start: int
+    end: int
+
+
+NOWHERE = Span(0, 0)
+"""The place of something that no text states."""
+
+
+class Position(NamedTuple):
+    """A line and a column as people count them, both from 1; columns count code points."""
+
+    line: int
+    column: int
+
+
+@define(frozen=True, slots=False)
+class Text:
+    """A named text, as it was read."""
+
+    name: str
+    content: str = field(repr=False)
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        content = self.content
+        starts = [0]
+        at = 0
+        for line in content.splitlines(keepends=True):
+            at += len(line)
+            # Only real line breaks count: an editor shows no new line at a form feed or U+2028.
+            if line.endswith(("\n", "\r")):
+                starts.append(at)
+        return starts
+
+    @property
+    def line_count(self) -> int:
+        """How many lines the text has; a text without a line break has one."""
+        return len(self._line_starts)
+
+    def position(self, offset: int) -> Position:
+        """Return the line and column of a character offset.
+
+        Offsets outside the text are taken to its nearest end.
+        """
+        offset = min(max(offset, 0), len(self.content))
+        line = bisect_right(self._line_starts, offset)
+        return Position(line, offset - self._line_starts[line - 1] + 1)
+
+    def line(self, number: int) -> str:
+        """Return a line by its number, counted from 1, without its line break."""
+        starts = self._line_starts
+        end = starts[number] if number < len(starts) else len(self.content)
+        return self.content[starts[number - 1] : end].rstrip("\r\n")
+
+    def extract(self, span: Span) -> str:
+        """Return the characters of a span."""
+        return self.content[span.start : span.end]
