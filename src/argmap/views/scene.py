@@ -1,0 +1,125 @@
+"""What a picture shows: cards, rows and lines, without sizes, colours or places.
+
+A scene is made from a map (`staging`), folded (`folding`), measured and laid out (`layout`), and
+drawn (`svg`). Keys are stable: a claim's id or title, made unique in the scene.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from attrs import frozen
+
+
+class CardKind(StrEnum):
+    """What a card stands for; outline, icon and word tell the kinds apart, never colour alone."""
+
+    THESIS = "thesis"
+    CLAIM = "claim"
+    PREMISE = "premise"
+    EVIDENCE = "evidence"
+    PREDICTION = "prediction"
+    CONSEQUENCE = "consequence"
+    OBJECTION = "objection"
+    UNDERCUT = "undercut"
+    ARGUMENT = "argument"
+
+
+class LineKind(StrEnum):
+    """How one card bears on another."""
+
+    SUPPORTS = "supports"
+    ATTACKS = "attacks"
+    UNDERCUTS = "undercuts"
+    CONTRADICTS = "contradicts"
+    LEADS_TO = "leads to"
+    LEADS_TO_AND_SUPPORTS = "leads to, and so supports"
+    TENSION = "in tension with"
+
+
+@frozen
+class Badge:
+    """A voice on a card: its initials, and the full name a reader or a footer gives."""
+
+    initials: str
+    name: str
+
+
+@frozen(kw_only=True)
+class Row:
+    """A statement inside a card: a folded leaf in its tray, or a premise in an argument's frame.
+
+    `bears` says how the row bears on what it hangs from: the card, or the row whose key is
+    `parent`. Rows of one `link` number count only together. `number` is its place in an argument.
+    """
+
+    key: str
+    kind: CardKind
+    text: str
+    bears: LineKind = LineKind.SUPPORTS
+    parent: str | None = None
+    link: int | None = None
+    number: int | None = None
+    concluded: bool = False
+    unstated: bool = False
+    place: str = ""
+    badges: tuple[Badge, ...] = ()
+
+
+@frozen(kw_only=True)
+class Card:
+    """A box of the picture; its rows stand in a tray below it, or in its frame if an argument.
+
+    `heading` is an argument's title; `probability` is a stated one, from 0 to 1, as a range.
+    """
+
+    key: str
+    kind: CardKind
+    text: str = ""
+    heading: str = ""
+    rows: tuple[Row, ...] = ()
+    unstated: bool = False
+    place: str = ""
+    note: str = ""
+    badges: tuple[Badge, ...] = ()
+    probability: tuple[float, float] | None = None
+    section: int | None = None
+
+
+@frozen(kw_only=True)
+class Line:
+    """A relation that is drawn: its ends are keys of cards, of rows, or of other lines.
+
+    A line that undercuts ends on the line it attacks. `sign` is + or - where a consequence has
+    one that matters.
+    """
+
+    key: str
+    kind: LineKind
+    source: str
+    target: str
+    sign: str = ""
+
+
+@frozen(kw_only=True)
+class Panel:
+    """A group the author asked for: a title and the keys of its cards."""
+
+    title: str
+    cards: tuple[str, ...]
+
+
+@frozen(kw_only=True)
+class Scene:
+    """Everything a picture shows, cards in reading order: the thesis first.
+
+    `loose` is a card of its own: the statements that nothing joins to the rest.
+    """
+
+    title: str
+    subtitle: str = ""
+    cards: tuple[Card, ...] = ()
+    lines: tuple[Line, ...] = ()
+    loose: tuple[Row, ...] = ()
+    panels: tuple[Panel, ...] = ()
+    language: str = ""
