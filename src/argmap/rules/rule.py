@@ -1,0 +1,84 @@
+"""What a rule is, what it looks at, and what it finds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from inspect import cleandoc
+from typing import TypeAlias
+
+from attrs import define, frozen
+
+from argmap.model import ArgumentMap
+from argmap.text import Diagnostic, Fix, Label, Severity, Span, Text
+
+
+@define(frozen=True, slots=False)
+class Subject:
+    """What a rule looks at: a map, and the text it was read from."""
+
+    map: ArgumentMap
+    text: Text
+
+
+@frozen
+class Finding:
+    """One place that a rule objects to.
+
+    `message` says what is wrong there; `reason` why it matters and `help` the way out, where
+    they depend on the place. A `severity` stands only where the place weighs otherwise than its
+    rule does.
+    """
+
+    span: Span
+    message: str
+    reason: str = ""
+    help: str = ""
+    labels: tuple[Label, ...] = ()
+    fix: Fix | None = None
+    severity: Severity | None = None
+
+
+RuleBody: TypeAlias = Callable[[Subject], Iterator[Finding]]
+
+
+@frozen
+class Rule:
+    """A check: a generator function whose docstring is its page.
+
+    The page opens with one sentence that says what is found; then why it matters, fenced `argdown`
+    examples, the way out and what the rule passes over. In an example a comment such as
+    `// error: A01` (in YAML, `# error: A01`) marks each line that must be found; an example
+    without such a mark must be found faultless by the rule.
+
+    `code` is a letter and two digits, `since` the version of argmap that first had it.
+    """
+
+    body: RuleBody
+    code: str
+    severity: Severity
+    since: str
+
+    @property
+    def name(self) -> str:
+        """The function's name in kebab case; it reads well after "allow"."""
+        return self.body.__name__.replace("_", "-")
+
+    @property
+    def page(self) -> str:
+        """The rule's documentation, in Markdown."""
+        return cleandoc(self.body.__doc__ or "")
+
+    def diagnostics(self, subject: Subject) -> Iterator[Diagnostic]:
+        """Yield what the rule says of a map, in the order in which it finds it."""
+        for finding in self.body(subject):
+            yield Diagnostic(
+                code=self.code,
+                name=self.name,
+                severity=finding.severity or self.severity,
+                span=finding.span,
+                message=finding.message,
+                reason=finding.reason,
+                help=finding.help,
+                labels=finding.labels,
+                fix=finding.fix,
+            )
