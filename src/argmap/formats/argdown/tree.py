@@ -1,0 +1,154 @@
+"""The tree of an Argdown file: everything that stands in it, and where.
+
+Offsets in a block count from the start of that block, so a block's tree depends on its text
+alone and an edit shifts nothing inside the others. Whatever lies between the recorded ranges is
+blanks, line breaks, comments and the punctuation of the language.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import StrEnum
+from typing import TypeAlias
+
+from attrs import define, field
+
+from argmap.text import Diagnostic
+
+Range: TypeAlias = tuple[int, int]
+"""Where something starts and ends; offsets in code points, the end not included."""
+
+
+class PieceKind(StrEnum):
+    """What a piece of running text is."""
+
+    TEXT = "text"
+    ESCAPED = "escaped"
+    SHORTCODE = "shortcode"
+    NEWLINE = "newline"
+    BOLD_START = "bold start"
+    BOLD_END = "bold end"
+    ITALIC_START = "italic start"
+    ITALIC_END = "italic end"
+    LINK = "link"
+    TAG = "tag"
+    STATEMENT_MENTION = "statement mention"
+    ARGUMENT_MENTION = "argument mention"
+    COMMA = "comma"
+
+
+Piece: TypeAlias = tuple[PieceKind, int, int]
+"""A piece of running text: its kind, start and end. Between two pieces are blanks or comments.
+
+A comma is a piece of its own only in the rules of an inference, which it separates.
+"""
+
+
+class Kind(StrEnum):
+    """What an element is, by its head."""
+
+    HEADING = "heading"
+    STATEMENT = "statement"
+    STATEMENT_DEFINITION = "statement definition"
+    STATEMENT_REFERENCE = "statement reference"
+    ARGUMENT_DEFINITION = "argument definition"
+    ARGUMENT_REFERENCE = "argument reference"
+    INFERENCE = "inference"
+
+
+class Sign(StrEnum):
+    """The mark an element stands behind; a relation reads from the parent to the element."""
+
+    NONE = ""
+    SUPPORTS = "+>"
+    ATTACKS = "->"
+    UNDERCUTS = "_>"
+    SUPPORTED_BY = "<+"
+    ATTACKED_BY = "<-"
+    UNDERCUT_BY = "<_"
+    CONTRADICTS = "><"
+    NUMBER = "(1)"
+    ORDERED_ITEM = "1."
+    UNORDERED_ITEM = "*"
+    HEADING = "#"
+    INFERENCE = "--"
+
+
+class BlockKind(StrEnum):
+    """What a block is, by its first element; one with no element at all is empty."""
+
+    EMPTY = "empty"
+    HEADING = "heading"
+    STATEMENT = "statement"
+    ARGUMENT = "argument"
+    STRUCTURE = "premise-conclusion structure"
+    ORDERED_LIST = "ordered list"
+    UNORDERED_LIST = "unordered list"
+
+
+@define
+class Element:
+    """A heading, a statement, an argument or an inference, with the relations below it.
+
+    `mark` is the sign as written: `+`, `(1)`, `2.`, `##` or the dashes that open an inference.
+    `head` is a title with its brackets, `title` what stands between them. `content` is running
+    text; behind a reference it holds tags only, in an inference the names of its rules. `data`
+    reaches from `{` to `}`. An inference stands right before its conclusion in its block.
+    """
+
+    kind: Kind
+    sign: Sign = Sign.NONE
+    mark: Range | None = None
+    head: Range | None = None
+    title: Range | None = None
+    content: list[Piece] = field(factory=list)
+    data: Range | None = None
+    children: list[Element] = field(factory=list)
+
+    @property
+    def span(self) -> Range:
+        """The range from the sign to the end of the data, without the children."""
+        pieces = self.content
+        start = self.mark or self.head or (pieces[0][1:] if pieces else self.data) or (0, 0)
+        end = self.data or (pieces[-1][1:] if pieces else None) or self.head or self.mark or (0, 0)
+        return (start[0], end[1])
+
+
+@define
+class Block:
+    """What stands between two blank lines: a heading, statement, argument, structure or list.
+
+    `text` is the block as written. Elements are in the order of the text; a structure's are its
+    statements and its inferences. `comments` are all comments in the block, inside text or not.
+    `faults` are the diagnostics of the block, their spans relative to it like all offsets here.
+    """
+
+    text: str = field(repr=False)
+    kind: BlockKind = BlockKind.EMPTY
+    elements: list[Element] = field(factory=list)
+    comments: list[Range] = field(factory=list)
+    faults: tuple[Diagnostic, ...] = ()
+
+    def walk(self) -> Iterator[tuple[Element, Element | None]]:
+        """Iterate over every element with its parent, in the order of the text."""
+        waiting: list[tuple[Element, Element | None]] = [
+            (element, None) for element in reversed(self.elements)
+        ]
+        while waiting:
+            element, parent = waiting.pop()
+            yield element, parent
+            waiting.extend((child, element) for child in reversed(element.children))
+
+
+@define
+class File:
+    """A whole Argdown file: front matter, if it has any, and blocks with their offsets.
+
+    `front` is the front matter with both its lines of equals signs. Between the blocks stand
+    blank lines only.
+    """
+
+    text: str = field(repr=False)
+    front: Range | None = None
+    blocks: list[tuple[int, Block]] = field(factory=list)
+    faults: tuple[Diagnostic, ...] = ()
