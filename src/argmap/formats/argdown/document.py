@@ -1,0 +1,260 @@
+"""What an Argdown file says: who is stated where, and what bears on what.
+
+A document is read off a tree and still close to the text. It knows which occurrences state the
+same claim or argument and how the signs relate them; what the data blocks mean, how claims are
+shown and which relations follow from others is for its readers to say.
+
+The classes here are plain slots classes: a large file makes tens of thousands of their objects,
+and attrs needs longer to build one class than all of these together.
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import TYPE_CHECKING, TypeAlias
+
+from argmap.formats.argdown.tree import Kind
+from argmap.text import Span
+
+if TYPE_CHECKING:
+    from argmap.formats.argdown.tree import Block, Element, File, Range, Sign
+    from argmap.model import RelationKind
+    from argmap.text import Diagnostic, Text
+
+
+class Role(Enum):
+    """What an occurrence does where it stands."""
+
+    STANDALONE = "a block of its own"
+    LISTED = "an item of a list"
+    RELATED = "under a relation sign"
+    PREMISE = "a premise"
+    INTERMEDIARY_CONCLUSION = "an intermediary conclusion"
+    MAIN_CONCLUSION = "the main conclusion"
+
+
+class Occurrence:
+    """An element of the tree where it stands in the file.
+
+    `offset` is where its block starts: ranges of the element count from there.
+    """
+
+    __slots__ = ("block", "element", "offset")
+
+    def __init__(self, element: Element, block: Block, offset: int) -> None:
+        self.element = element
+        self.block = block
+        self.offset = offset
+
+    def _place(self, span: Range | None) -> Span | None:
+        return None if span is None else Span(self.offset + span[0], self.offset + span[1])
+
+    @property
+    def span(self) -> Span:
+        """The place from the sign to the end of the data, what is nested below not included."""
+        start, end = self.element.span
+        return Span(self.offset + start, self.offset + end)
+
+    @property
+    def title_span(self) -> Span | None:
+        """The place of the title inside its brackets, if one is written."""
+        return self._place(self.element.title)
+
+    @property
+    def text_span(self) -> Span | None:
+        """The place of the running text, its tags included, if there is any."""
+        content = self.element.content
+        return self._place((content[0][1], content[-1][2])) if content else None
+
+    @property
+    def data_span(self) -> Span | None:
+        """The place of the data from brace to brace, if there are any."""
+        return self._place(self.element.data)
+
+
+class Section(Occurrence):
+    """A heading with the sections below it; `level` is the number of its hash signs."""
+
+    __slots__ = ("children", "level", "parent")
+
+    def __init__(self, element: Element, block: Block, offset: int, level: int) -> None:
+        super().__init__(element, block, offset)
+        self.level = level
+        self.parent: Section | None = None
+        self.children: list[Section] = []
+
+
+class Member(Occurrence):
+    """A place where a claim or an argument is stated or referred to.
+
+    `section` is the one open there. `structure` is set for what stands in a premise-conclusion
+    structure and `inference` for its conclusions. `mention` is the relation sign it stands under,
+    and data under the key `link` belong to that mention's relation.
+    """
+
+    __slots__ = ("inference", "mention", "owner", "role", "section", "structure")
+
+    def __init__(self, element: Element, block: Block, offset: int, owner: Topic) -> None:
+        super().__init__(element, block, offset)
+        self.owner = owner
+        self.role = Role.STANDALONE
+        self.section: Section | None = None
+        self.structure: Structure | None = None
+        self.inference: Inference | None = None
+        self.mention: Mention | None = None
+
+    @property
+    def is_reference(self) -> bool:
+        """Whether the title alone is repeated, without a text."""
+        kind = self.element.kind
+        return kind is Kind.STATEMENT_REFERENCE or kind is Kind.ARGUMENT_REFERENCE
+
+
+class EquivalenceClass:
+    """One claim, however many members state it.
+
+    Members are in the order in which they end: what is nested below a member comes before it.
+    A claim without a title is called `Untitled` and a number, counted in the order of the text.
+    """
+
+    __slots__ = ("is_titled", "members", "relations", "title")
+
+    def __init__(self, title: str, *, is_titled: bool) -> None:
+        self.title = title
+        self.is_titled = is_titled
+        self.members: list[Member] = []
+        self.relations: list[Relation] = []
+
+
+class Argument:
+    """One argument: its descriptions, its references and at most one structure.
+
+    Members and titles are as in an equivalence class; the two share one count.
+    """
+
+    __slots__ = ("is_titled", "members", "relations", "structure", "title")
+
+    def __init__(self, title: str, *, is_titled: bool) -> None:
+        self.title = title
+        self.is_titled = is_titled
+        self.members: list[Member] = []
+        self.relations: list[Relation] = []
+        self.structure: Structure | None = None
+
+
+class Structure:
+    """A premise-conclusion structure: numbered statements, some of them inferred.
+
+    `section` is the one it stands in. `preceding` counts the argument's members that had ended
+    before it. In a faulty file the last statement may be a premise, or a statement missing.
+    """
+
+    __slots__ = (
+        "argument",
+        "block",
+        "inferences",
+        "offset",
+        "preceding",
+        "section",
+        "statements",
+    )
+
+    def __init__(self, argument: Argument, block: Block, offset: int) -> None:
+        self.argument = argument
+        self.block = block
+        self.offset = offset
+        self.section: Section | None = None
+        self.preceding = len(argument.members)
+        self.statements: list[Member] = []
+        self.inferences: list[Inference] = []
+
+    @property
+    def conclusion(self) -> Member | None:
+        """The main conclusion, unless the structure breaks off before it."""
+        last = self.statements[-1] if self.statements else None
+        return last if last is not None and last.role is Role.MAIN_CONCLUSION else None
+
+
+class Inference(Occurrence):
+    """A line that infers: its rules and data stand in its element.
+
+    `position` is that of its conclusion among the structure's statements, counted from 0.
+    """
+
+    __slots__ = ("position", "relations", "structure")
+
+    def __init__(self, element: Element, block: Block, offset: int, structure: Structure) -> None:
+        super().__init__(element, block, offset)
+        self.structure = structure
+        self.position = len(structure.statements)
+        self.relations: list[Relation] = []
+
+
+Topic: TypeAlias = EquivalenceClass | Argument
+"""What members state."""
+
+End: TypeAlias = EquivalenceClass | Argument | Inference
+"""What a relation can start from or lead to."""
+
+
+class Relation:
+    """One thing bears on another, wherever and however often a sign says so."""
+
+    __slots__ = ("kind", "mentions", "source", "target")
+
+    def __init__(self, kind: RelationKind, source: End, target: End) -> None:
+        self.kind = kind
+        self.source = source
+        self.target = target
+        self.mentions: list[Mention] = []
+
+
+class Mention:
+    """A relation sign in the text, between what stands above and the member beside the sign.
+
+    An undercut below a statement reaches the inference read last, wherever that stands. `strays`
+    says that this is not the inference of the statement itself.
+    """
+
+    __slots__ = ("member", "parent", "relation", "strays")
+
+    def __init__(self, parent: Member | Inference, member: Member, *, strays: bool) -> None:
+        self.parent = parent
+        self.member = member
+        self.strays = strays
+        self.relation: Relation | None = None
+
+    @property
+    def sign(self) -> Sign:
+        """The relation sign."""
+        return self.member.element.sign
+
+    @property
+    def span(self) -> Span:
+        """The place of the sign."""
+        start, end = self.member.element.mark or (0, 0)
+        return Span(self.member.offset + start, self.member.offset + end)
+
+
+class Document:
+    """Everything a file says.
+
+    `classes` and `arguments` are under their titles in the order of the text, `relations` in the
+    order in which their first mention ended. `roots` are the sections under no other.
+    """
+
+    __slots__ = ("arguments", "classes", "faults", "file", "relations", "roots", "text")
+
+    def __init__(self, text: Text, file: File) -> None:
+        self.text = text
+        self.file = file
+        self.classes: dict[str, EquivalenceClass] = {}
+        self.arguments: dict[str, Argument] = {}
+        self.relations: list[Relation] = []
+        self.roots: list[Section] = []
+        self.faults: list[Diagnostic] = []
+
+    @property
+    def front_span(self) -> Span | None:
+        """The place of the front matter with its lines of equals signs, if there is any."""
+        return None if self.file.front is None else Span(*self.file.front)
