@@ -1,0 +1,97 @@
+"""Which claims and arguments are given as reasons for which."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from attrs import field, frozen
+
+from argmap.model.graph import Graph
+from argmap.model.relation import (
+    ArgumentReference,
+    Basis,
+    ClaimReference,
+    LinkKind,
+    Reference,
+    Relation,
+    RelationKind,
+    StepReference,
+)
+from argmap.text import NOWHERE, Span
+
+if TYPE_CHECKING:
+    from argmap.model.argument import Argument
+    from argmap.model.map import ArgumentMap
+
+_COMPARES = (LinkKind.TENSION, LinkKind.CONTRAST, LinkKind.SAME_AS, LinkKind.BROADER)
+
+
+@frozen
+class Reason:
+    """One thing is a reason for another; the relation is None inside an argument.
+
+    The ends are claims, sketched arguments and steps: a premise is a reason for its step, and
+    the step for its conclusion.
+    """
+
+    source: Reference
+    target: Reference
+    relation: Relation | None = None
+    span: Span = field(default=NOWHERE, eq=False, repr=False)
+
+
+def reasons(argument_map: ArgumentMap) -> tuple[Reason, ...]:
+    """Return every reason of a map: those its relations give, then those of its arguments.
+
+    An argument with steps gives its conclusion as reason, and takes support at its last step.
+    Relations whose link only compares two claims give none.
+    """
+    stated = _from_relations(argument_map)
+    inside = (reason for one in argument_map.arguments for reason in _from_steps(one))
+    return (*stated, *inside)
+
+
+def support_graph(found: Iterable[Reason]) -> Graph[Reference]:
+    """Return the graph that leads from reasons to what they are reasons for."""
+    successors: dict[Reference, dict[Reference, None]] = {}
+    for reason in found:
+        successors.setdefault(reason.source, {})[reason.target] = None
+    return Graph({node: tuple(targets) for node, targets in successors.items()})
+
+
+def _from_relations(argument_map: ArgumentMap) -> Iterator[Reason]:
+    for relation in argument_map.relations:
+        supports = relation.kind in (RelationKind.SUPPORT, RelationKind.ENTAILS)
+        if not supports or relation.basis is Basis.EQUIVALENCE or relation.link in _COMPARES:
+            continue
+        source = _giver(argument_map, relation.source)
+        target = _taker(argument_map, relation.target)
+        stated_of_itself = relation.source == relation.target and relation.basis is Basis.STATED
+        # An argument may be said to support the claim that it concludes: that is no circle.
+        if source != target or stated_of_itself:
+            yield Reason(source, target, relation, relation.span)
+
+
+def _from_steps(argument: Argument) -> Iterator[Reason]:
+    for number, step in enumerate(argument.steps):
+        here = StepReference(argument.title, number)
+        for premise in step.premises:
+            yield Reason(ClaimReference(premise), here, span=step.span)
+        yield Reason(here, ClaimReference(step.conclusion), span=step.span)
+
+
+def _giver(argument_map: ArgumentMap, end: Reference) -> Reference:
+    if isinstance(end, ArgumentReference):
+        argument = argument_map.argument_by_title.get(end.title)
+        if argument is not None and argument.conclusion is not None:
+            return ClaimReference(argument.conclusion)
+    return end
+
+
+def _taker(argument_map: ArgumentMap, end: Reference) -> Reference:
+    if isinstance(end, ArgumentReference):
+        argument = argument_map.argument_by_title.get(end.title)
+        if argument is not None and argument.steps:
+            return StepReference(end.title, len(argument.steps) - 1)
+    return end
