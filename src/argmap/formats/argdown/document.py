@@ -198,15 +198,19 @@ End: TypeAlias = EquivalenceClass | Argument | Inference
 
 
 class Relation:
-    """One thing bears on another, wherever and however often a sign says so."""
+    """One thing bears on another, wherever and however often a sign says so.
 
-    __slots__ = ("kind", "mentions", "source", "target")
+    `is_moved` says that an end is no longer what the signs name: see `derivation`.
+    """
+
+    __slots__ = ("is_moved", "kind", "mentions", "source", "target")
 
     def __init__(self, kind: RelationKind, source: End, target: End) -> None:
         self.kind = kind
         self.source = source
         self.target = target
         self.mentions: list[Mention] = []
+        self.is_moved = False
 
 
 class Mention:
