@@ -39,10 +39,15 @@ class LineKind(StrEnum):
 
 @frozen
 class Badge:
-    """A voice on a card: its initials, and the full name a reader or a footer gives."""
+    """A voice on a card: its initials, and the full name a reader or a footer gives.
+
+    `stance` is empty where the voice puts the claim forward; else it says how the voice stands to
+    it, "denies" for one.
+    """
 
     initials: str
     name: str
+    stance: str = ""
 
 
 @frozen(kw_only=True)
@@ -50,13 +55,17 @@ class Row:
     """A statement inside a card: a folded leaf in its tray, or a premise in an argument's frame.
 
     `bears` says how the row bears on what it hangs from: the card, or the row whose key is
-    `parent`. Rows of one `link` number count only together. `number` is its place in an argument.
+    `parent`, which stands above it. Rows of one `link` number count only together. `number` is its
+    place in an argument; rows with a number are the frame itself, not its tray. `heading` and
+    `sign` are those of a card and of a line.
     """
 
     key: str
     kind: CardKind
-    text: str
+    text: str = ""
+    heading: str = ""
     bears: LineKind = LineKind.SUPPORTS
+    sign: str = ""
     parent: str | None = None
     link: int | None = None
     number: int | None = None
@@ -91,7 +100,8 @@ class Line:
     """A relation that is drawn: its ends are keys of cards, of rows, or of other lines.
 
     A line that undercuts ends on the line it attacks. `sign` is + or - where a consequence has
-    one that matters.
+    one that matters. A `link` number says that the source is a premise: it counts only together
+    with the lines and the rows of the same number.
     """
 
     key: str
@@ -99,6 +109,21 @@ class Line:
     source: str
     target: str
     sign: str = ""
+    link: int | None = None
+
+
+@frozen(kw_only=True)
+class Link:
+    """Premises that count only together: the argument that they are, by its title and gist.
+
+    Its `frame` is the card that shows it as a box of its own, or None where the premises stand as
+    rows and lines of the conclusion.
+    """
+
+    number: int
+    heading: str = ""
+    text: str = ""
+    frame: str | None = None
 
 
 @frozen(kw_only=True)
@@ -121,5 +146,6 @@ class Scene:
     cards: tuple[Card, ...] = ()
     lines: tuple[Line, ...] = ()
     loose: tuple[Row, ...] = ()
+    links: tuple[Link, ...] = ()
     panels: tuple[Panel, ...] = ()
     language: str = ""
