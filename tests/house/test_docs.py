@@ -1,0 +1,36 @@
+"""The code and the argument files printed in the documentation work."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from argmap import Severity, Text, read
+
+DOCS = Path(__file__).parents[2] / "docs"
+
+
+def fenced(page: str, language: str) -> list[str]:
+    text = (DOCS / page).read_text(encoding="utf-8")
+    return re.findall(rf"^```{language}\n(.*?)^```", text, re.DOTALL | re.MULTILINE)
+
+
+@pytest.mark.parametrize("page", ["language.md", "tutorial.md"])
+def test_every_argument_file_shown_is_read_without_error(page: str) -> None:
+    shown = fenced(page, "argdown")
+    assert shown
+    for content in shown:
+        faults = read(Text(page, content)).diagnostics
+        assert [fault for fault in faults if fault.severity is Severity.ERROR] == [], content
+
+
+def test_the_python_shown_runs(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    names: dict[str, object] = {"__name__": "shown"}
+    for code, printed in zip(fenced("python.md", "python"), fenced("python.md", "text"), strict=True):
+        exec(compile(code, "docs/python.md", "exec"), names)  # noqa: S102 - it is our own page
+        assert capsys.readouterr().out == printed
