@@ -1,0 +1,51 @@
+"""What is wrong with a text that is no YAML, in plain words."""
+
+from __future__ import annotations
+
+from yaml.error import MarkedYAMLError
+from yaml.reader import ReaderError
+
+_WORDS = (
+    ("',' or '}'", "a `,` or the closing `}` is missing before this"),
+    ("',' or ']'", "a `,` or the closing `]` is missing before this"),
+    ("mapping values are not allowed", "a second `:` cannot stand in one value; quote the value"),
+    ("unexpected end of stream", "a quotation mark is never closed"),
+    ("unexpected document", "a quotation mark is never closed"),
+    ("quoted scalar", "this escape is unknown; write `\\\\` for a backslash"),
+    ("undefined alias", "no anchor `&…` stands before this alias"),
+    ("duplicate anchor", "this anchor is set twice"),
+    ("could not find expected ':'", "a `:` and a value are missing after this key"),
+    ("expected key", "a key is expected here; are the lines indented alike?"),
+    ("<block end>", "a key is expected here; are the lines indented alike?"),
+    ("'-' indicator", "a list item is expected here; are the lines indented alike?"),
+    ("sequence entries are not allowed", "a list item cannot start here"),
+    ("another document", "a second document starts here; data is one document"),
+    ("expected node content", "a value is missing here"),
+    ("anchor", "a name is missing after `&` or `*`; quote the value if it starts with one"),
+    ("alias", "a name is missing after `&` or `*`; quote the value if it starts with one"),
+    ("tag", "this is no tag; quote the value if it starts with `!`"),
+    ("block scalar", "after `|` or `>` the text starts on the next line"),
+)
+
+
+def plain_words(
+    problem: MarkedYAMLError | ReaderError | UnicodeEncodeError, written: str
+) -> tuple[str, int]:
+    """Return what is wrong and at which character of what is written."""
+    if isinstance(problem, MarkedYAMLError):
+        mark = problem.problem_mark or problem.context_mark
+        at = mark.index if mark else 0
+        return _explained(
+            f"{problem.context or ''} {problem.problem or ''}", written[at : at + 1]
+        ), at
+    at = problem.position if isinstance(problem, ReaderError) else problem.start
+    return f"the character U+{ord(written[at : at + 1] or '?'):04X} cannot stand in data", at
+
+
+def _explained(problem: str, character: str) -> str:
+    if "cannot start any token" in problem:
+        if character == "\t":
+            return "a tab cannot indent a line of data"
+        return f"a value cannot start with `{character}`; put it in quotation marks"
+    plain = (words for fragment, words in _WORDS if fragment in problem)
+    return next(plain, f"this is no YAML: {problem.strip()}")

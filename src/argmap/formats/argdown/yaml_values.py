@@ -1,0 +1,169 @@
+"""YAML as Argdown means it: values that know their place in the text.
+
+The meaning is that of YAML 1.2's core schema (https://yaml.org/spec/1.2.2/#103-core-schema) as
+js-yaml reads it: `no`, `on` and `12:30` are strings, `010` is ten, `-.5` is a string, a date
+stays as it is written, and `<<` merges.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from yaml.error import MarkedYAMLError
+from yaml.events import CollectionEndEvent, CollectionStartEvent
+from yaml.nodes import MappingNode, Node, ScalarNode
+from yaml.reader import ReaderError
+
+from argmap.formats.argdown.yaml_problems import plain_words
+from argmap.formats.argdown.yaml_scalars import meaning, spelled
+from argmap.model import DataFault, Entry, Mapping, Scalar, Sequence, Value
+from argmap.text import Span
+
+try:
+    from yaml._yaml import CParser as Parser
+except ImportError:  # PyYAML was built without libyaml.
+    from argmap.formats.argdown.yaml_parser import Parser  # type: ignore[assignment] # its twin
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+DEEPEST = 100
+"""How deep collections may lie in one another: far deeper than any data needs."""
+
+_ALIASED = 10_000
+"""How many values aliases may add to those written, so that ten lines never become a billion."""
+
+_STANDARD = "tag:yaml.org,2002:"
+_KNOWN_TAGS = frozenset(
+    _STANDARD + name
+    for name in (
+        *("binary", "bool", "float", "int", "map", "null", "omap", "pairs", "seq", "set", "str"),
+        "timestamp",
+    )
+)
+
+
+def read_value(content: str, span: Span) -> tuple[Value | None, DataFault | None]:
+    """Return what a stretch of a text means as YAML, and the first fault in it.
+
+    Nothing at all means null. A fault that hides the rest leaves no value; a key that stands
+    twice or an unknown tag leaves all else.
+    """
+    start = span.start + content.startswith("\ufeff", span.start, span.end)
+    written = content[start : span.end]
+    try:
+        fault = _too_deep(written, start)
+        node = None if fault else Composer(written).get_single_node()
+    except (MarkedYAMLError, ReaderError, UnicodeEncodeError) as problem:
+        message, at = plain_words(problem, written)
+        at = max(span.start, min(start + at, span.end - 1))
+        return None, DataFault(message, Span(at, min(at + 1, span.end)))
+    if node is None:
+        return None if fault else Scalar(None, span=Span(start, start)), fault
+    builder = _Builder(content, start, aliased="&" in written)
+    return builder.build(node), builder.fault
+
+
+def _too_deep(written: str, start: int) -> DataFault | None:
+    """Find collections that lie too deep in one another to walk through them by recursion.
+
+    Each level needs one of four characters at least, so hardly any block is looked at closely.
+    """
+    if sum(map(written.count, "[{-?:")) <= DEEPEST:
+        return None
+    composer = Composer(written)
+    depth = 0
+    while (event := composer.get_event()) is not None:
+        depth += isinstance(event, CollectionStartEvent) - isinstance(event, CollectionEndEvent)
+        if depth > DEEPEST:
+            at = start + (event.start_mark.index if event.start_mark else 0)
+            message = f"lists and keys lie more than {DEEPEST} levels deep here"
+            return DataFault(message, Span(at, at + 1))
+    return None
+
+
+class Composer(Parser):
+    """Composes nodes and leaves every meaning to the builder."""
+
+    def descend_resolver(self, parent: object, index: object) -> None:
+        """Do nothing: no meaning depends on the way to a node."""
+
+    def ascend_resolver(self) -> None:
+        """Do nothing."""
+
+    def resolve(self, kind: object, value: object, implicit: object) -> str:  # noqa: ARG002 (theirs)
+        """Return the tag of a node that has none."""
+        return ""
+
+
+class _Builder:
+    """Makes values out of nodes and keeps the first fault."""
+
+    def __init__(self, content: str, start: int, *, aliased: bool) -> None:
+        self.content = content
+        self.start = start
+        self.aliased = aliased
+        self.left = len(content) - start + _ALIASED
+        self.depth = 0
+        self.fault: DataFault | None = None
+
+    def build(self, node: Node) -> Value:
+        """Return the value of a node."""
+        start = self.start
+        span = Span(start + node.start_mark.index, start + node.end_mark.index)
+        if node.tag and node.tag not in _KNOWN_TAGS:
+            self._object(span, f"`{node.tag}` is no type of YAML")
+        if isinstance(node, ScalarNode):
+            return self._scalar(node, span)
+        if self.aliased and not self._affordable(node, span):
+            return Scalar(None, span=span)
+        self.depth += 1
+        # In block form the parser lets a collection reach to the next token.
+        span = Span(span.start, span.start + len(self.content[slice(*span)].rstrip()))
+        if isinstance(node, MappingNode):
+            value: Value = self._mapping(node, span)
+        else:
+            value = Sequence(tuple([self.build(item) for item in node.value]), span)
+        self.depth -= 1
+        return value
+
+    def _object(self, span: Span, message: str) -> None:
+        self.fault = self.fault or DataFault(message, span)
+
+    def _affordable(self, node: Node, span: Span) -> bool:
+        self.left -= len(node.value)
+        affordable = self.left >= 0 and self.depth < DEEPEST
+        if not affordable:
+            self._object(span, "aliases repeat this too often")
+        return affordable
+
+    def _scalar(self, node: ScalarNode, span: Span) -> Scalar:
+        text: str = node.value
+        if node.style:
+            return Scalar(text, self.content[span.start : span.end], plain=False, span=span)
+        tagged_text = node.tag == _STANDARD + "str"
+        return Scalar(text if tagged_text else meaning(text), text, plain=True, span=span)
+
+    def _mapping(self, node: MappingNode, span: Span) -> Mapping:
+        entries: dict[str, Entry] = {}
+        merged: list[Entry] = []
+        for key_node, value_node in node.value:
+            key = self.build(key_node)
+            value = self.build(value_node)
+            name = spelled(key)
+            if name == "<<" and isinstance(key, Scalar) and key.plain:
+                merged.extend(_merged(value))
+            elif name in entries:
+                self._object(key.span, f"the key `{name}` stands twice")
+            else:
+                entries[name] = Entry(name, value, key.span)
+        for entry in merged:
+            entries.setdefault(entry.key, entry)
+        return Mapping(tuple(entries.values()), span)
+
+
+def _merged(value: Value) -> Iterator[Entry]:
+    """Yield what `<<` merges: the entries of a mapping, or of several, the first ones first."""
+    for item in value.items if isinstance(value, Sequence) else (value,):
+        if isinstance(item, Mapping):
+            yield from item
