@@ -1,0 +1,39 @@
+"""What a check said of one text, and how much of it in all."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from attrs import frozen
+
+from argmap.text.diagnostic import Diagnostic, Severity
+from argmap.text.text import Text
+
+_WORDS = {
+    Severity.ERROR: ("error", "errors"),
+    Severity.WARNING: ("warning", "warnings"),
+    Severity.INFORMATION: ("point of information", "points of information"),
+}
+
+
+@frozen
+class Checked:
+    """A text and what is said of it, sorted by place."""
+
+    text: Text
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def summary(checked: Iterable[Checked]) -> str:
+    """Return how many findings of each severity there are, such as `2 errors in 1 file`."""
+    every = tuple(checked)
+    number = Counter(said.severity for one in every for said in one.diagnostics)
+    counts = [
+        _count(number[severity], *words) for severity, words in _WORDS.items() if number[severity]
+    ]
+    return f"{', '.join(counts) or 'nothing to remark'} in {_count(len(every), 'file', 'files')}"
+
+
+def _count(number: int, one: str, many: str) -> str:
+    return f"{number} {one if number == 1 else many}"

@@ -1,0 +1,111 @@
+"""Findings with the lines they are about.
+
+A finding looks like this::
+
+    error[I02] unknown-id: no voice is called `gilles`
+      --> giles.argdown:14:8
+       |
+    14 |   {by: gilles}
+       |        ^^^^^^
+       |
+       = help: did you mean `giles`?
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from argmap.text.diagnostic import Diagnostic, Safety
+from argmap.text.display import columns, laid_out, visible
+
+if TYPE_CHECKING:
+    from argmap.text.reports.checked import Checked
+    from argmap.text.text import Span, Text
+
+_LONGEST = 100
+_BEFORE = 30
+"""Of a line longer than `_LONGEST` characters, that many stand before the place."""
+
+
+class _Mark(NamedTuple):
+    """A place to underline: a line, the characters from `start` to `end` in it, and a word."""
+
+    line: int
+    start: int
+    end: int
+    sign: str
+    message: str
+
+
+def full(checked: Iterable[Checked]) -> str:
+    """Return each finding with its source lines, its reason and the way out."""
+    return "".join(
+        "\n".join((*_finding(one.text, said), "", ""))
+        for one in checked
+        for said in one.diagnostics
+    )
+
+
+def _finding(text: Text, said: Diagnostic) -> Iterator[str]:
+    marks = sorted(
+        [
+            _mark(text, said.span, "^", ""),
+            *(_mark(text, label.span, "-", visible(label.message)) for label in said.labels),
+        ]
+    )
+    gutter = " " * len(str(max(mark.line for mark in marks)))
+    line, column = text.position(said.span.start)
+    yield f"{said.severity}[{said.code}] {said.name}: {visible(said.message)}"
+    yield f"{gutter}--> {visible(text.name)}:{line}:{column}"
+    yield f"{gutter} |"
+    yield from _snippet(text, marks, gutter)
+    notes = tuple(_notes(said))
+    if notes:
+        yield f"{gutter} |"
+    for word, note in notes:
+        yield f"{gutter} = {word}: {visible(note)}"
+
+
+def _notes(said: Diagnostic) -> Iterator[tuple[str, str]]:
+    if said.reason:
+        yield "why", said.reason
+    if said.help:
+        yield "help", said.help
+    if said.fix is not None:
+        unread = "" if said.fix.safety is Safety.SAFE else " (look before you apply it)"
+        yield "fix", said.fix.says + unread
+
+
+def _mark(text: Text, span: Span, sign: str, message: str) -> _Mark:
+    """Return the underline of a span; of one over several lines, of its first line."""
+    line, column = text.position(span.start)
+    start = min(column - 1, len(text.line(line)))
+    end = min(start + span.end - span.start, len(text.line(line)))
+    return _Mark(line, start, max(end, start + 1), sign, message)
+
+
+def _snippet(text: Text, marks: list[_Mark], gutter: str) -> Iterator[str]:
+    last_line, last_shown = 0, ""
+    for mark in marks:
+        shown, underline = _underlined(text.line(mark.line), mark)
+        if last_line and mark.line > last_line + 1:
+            yield "..."
+        if (mark.line, shown) != (last_line, last_shown):
+            yield f"{mark.line:>{len(gutter)}} | {shown}".rstrip()
+        yield f"{gutter} | {underline}".rstrip()
+        last_line, last_shown = mark.line, shown
+
+
+def _underlined(line: str, mark: _Mark) -> tuple[str, str]:
+    """Return a line, cut around its mark if it is long, and what stands below it."""
+    first = max(0, mark.start - _BEFORE) if len(line) > _LONGEST else 0
+    cut = line[first : first + _LONGEST]
+    before = "…" if first else ""
+    after = "…" if first + len(cut) < len(line) else ""
+    shown, starts = laid_out(cut)
+    start = starts[mark.start - first]
+    end = starts[min(mark.end - first, len(cut))]
+    underline = mark.sign * max(end - start, 1)
+    indent = " " * (columns(before) + start)
+    return f"{before}{shown}{after}", f"{indent}{underline} {mark.message}".rstrip()
