@@ -24,7 +24,14 @@ if TYPE_CHECKING:
     from argmap.model.argument import Argument
     from argmap.model.map import ArgumentMap
 
-_COMPARES = (LinkKind.TENSION, LinkKind.CONTRAST, LinkKind.SAME_AS, LinkKind.BROADER)
+_NO_REASON = (
+    LinkKind.TENSION,
+    LinkKind.CONTRAST,
+    LinkKind.SAME_AS,
+    LinkKind.BROADER,
+    LinkKind.CAUSE,
+    LinkKind.RIVAL_CAUSE,
+)
 
 
 @frozen
@@ -45,7 +52,8 @@ def reasons(argument_map: ArgumentMap) -> tuple[Reason, ...]:
     """Return every reason of a map: those its relations give, then those of its arguments.
 
     An argument with steps gives its conclusion as reason, and takes support at its last step.
-    Relations whose link only compares two claims give none.
+    A link that only compares two claims gives none, and neither does a cause alone: that soldiers
+    are short explains a call-up, but nobody would believe in the call-up for that.
     """
     stated = _from_relations(argument_map)
     inside = (reason for one in argument_map.arguments for reason in _from_steps(one))
@@ -63,7 +71,7 @@ def support_graph(found: Iterable[Reason]) -> Graph[Reference]:
 def _from_relations(argument_map: ArgumentMap) -> Iterator[Reason]:
     for relation in argument_map.relations:
         supports = relation.kind in (RelationKind.SUPPORT, RelationKind.ENTAILS)
-        if not supports or relation.basis is Basis.EQUIVALENCE or relation.link in _COMPARES:
+        if not supports or relation.basis is Basis.EQUIVALENCE or relation.link in _NO_REASON:
             continue
         source = _giver(argument_map, relation.source)
         target = _taker(argument_map, relation.target)

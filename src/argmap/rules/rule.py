@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import cached_property
 from inspect import cleandoc
 from typing import TypeAlias
 
 from attrs import define, frozen
 
 from argmap.model import ArgumentMap
+from argmap.model.reasons import Reason, reasons
+from argmap.rules.places import Places
 from argmap.text import Diagnostic, Fix, Label, Severity, Span, Text
+from argmap.text.page import Page
 
 
 @define(frozen=True, slots=False)
@@ -18,6 +22,16 @@ class Subject:
 
     map: ArgumentMap
     text: Text
+
+    @cached_property
+    def places(self) -> Places:
+        """Where the values in the map's data stand."""
+        return Places(self.map.data_blocks)
+
+    @cached_property
+    def reasons(self) -> tuple[Reason, ...]:
+        """What the map gives as a reason for what."""
+        return reasons(self.map)
 
 
 @frozen
@@ -64,9 +78,15 @@ class Rule:
         return self.body.__name__.replace("_", "-")
 
     @property
-    def page(self) -> str:
-        """The rule's documentation, in Markdown."""
-        return cleandoc(self.body.__doc__ or "")
+    def page(self) -> Page:
+        """The rule's documentation."""
+        return Page(
+            code=self.code,
+            name=self.name,
+            severity=self.severity,
+            since=self.since,
+            body=cleandoc(self.body.__doc__ or ""),
+        )
 
     def diagnostics(self, subject: Subject) -> Iterator[Diagnostic]:
         """Yield what the rule says of a map, in the order in which it finds it."""

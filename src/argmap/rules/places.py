@@ -1,0 +1,74 @@
+"""Where in a text a value stands."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from collections.abc import Sequence as AnySequence
+from typing import TYPE_CHECKING
+
+from argmap.model import DataBlock, DataOwner, Mapping, Scalar, Sequence, Value
+
+if TYPE_CHECKING:
+    from argmap.text import Span
+
+
+class Places:
+    """Finds the smallest span of what a model's object was read from.
+
+    Where nothing smaller is known, as in a map that no text states, the object's own span counts.
+    """
+
+    def __init__(self, blocks: AnySequence[DataBlock]) -> None:
+        self._blocks = sorted(blocks, key=lambda block: block.span)
+        self._starts = [block.span.start for block in self._blocks]
+
+    def value(self, owner: Span, *keys: str, content: str | None = None) -> Span:
+        """Return the place of the value under nested keys, in the data inside a span.
+
+        With `content`, it is the place of that item of a list. The last data inside the span
+        count: an element ends with its data.
+        """
+        for root in self._roots(owner):
+            found = _value(root, keys)
+            if found is not None:
+                return _item(found, content)
+        return owner
+
+    def key(self, owner: Span, key: str) -> Span:
+        """Return the place of a key, in the data inside a span."""
+        for root in self._roots(owner):
+            for entry in root:
+                if entry.key == key:
+                    return entry.span
+        return owner
+
+    def front_matter(self, *keys: str) -> Value | None:
+        """Return the front matter's value under nested keys."""
+        for block in self._blocks:
+            if block.owner is DataOwner.FRONT_MATTER and block.root is not None:
+                return _value(block.root, keys)
+        return None
+
+    def _roots(self, owner: Span) -> Iterator[Mapping]:
+        last = bisect_left(self._starts, owner.end)
+        for block in reversed(self._blocks[max(0, last - 2) : last]):
+            inside = block.span.start >= owner.start and block.span.end <= owner.end
+            around = block.span.start <= owner.start and block.span.end >= owner.end
+            if block.root is not None and (inside or around):
+                yield block.root
+
+
+def _value(root: Value, keys: AnySequence[str]) -> Value | None:
+    found: Value | None = root
+    for key in keys:
+        found = found.get(key) if isinstance(found, Mapping) else None
+    return found
+
+
+def _item(value: Value, content: str | None) -> Span:
+    if content is not None and isinstance(value, Sequence):
+        for item in value.items:
+            if isinstance(item, Scalar) and str(item.content) == content:
+                return item.span
+    return value.span
