@@ -1,0 +1,92 @@
+"""The faces of the typeface: how wide their characters are, and their outlines."""
+
+from __future__ import annotations
+
+from functools import cache
+from struct import Struct
+from typing import NamedTuple
+
+from argmap.views.fonts.cache import kept
+
+UNITS = 1000
+"""Font units to the em in Source Sans 3; widths, kerning and outlines count in them."""
+
+BLOCK = 128
+"""Outlines are derived and kept by blocks of so many code points."""
+
+ADVANCE = Struct(">IH")
+PAIR = Struct(">HHh")
+GLYPH_HEAD = Struct(">IHH")
+"""How the cache keeps a code and its width, a pair and its kerning, a glyph before its outline."""
+
+
+class Face(NamedTuple):
+    """One face of the typeface: weight 400, 600 or 700, upright or italic."""
+
+    weight: int = 400
+    italic: bool = False
+
+    @property
+    def name(self) -> str:
+        """The face in one word."""
+        return f"{self.weight}{'i' if self.italic else ''}"
+
+
+class Glyph(NamedTuple):
+    """A character's advance width, and its outline as TrueType's `glyf` table keeps it."""
+
+    advance: int
+    outline: bytes
+
+
+@cache
+def advances(face: Face) -> dict[str, int]:
+    """Return how wide each character of a face is."""
+
+    def derive() -> bytes:
+        from argmap.views.fonts.derive import packed_advances
+
+        return packed_advances(face)
+
+    stored = kept(f"{face.name}-advances", derive)
+    return {chr(code): advance for code, advance in ADVANCE.iter_unpack(stored)}
+
+
+@cache
+def kerning(face: Face) -> dict[str, int]:
+    """Return by how much pairs of characters move together, or apart where it is above 0.
+
+    Latin letters and their punctuation only, and never a space: words can be measured one by one.
+    """
+
+    def derive() -> bytes:
+        from argmap.views.fonts.derive import packed_kerning
+
+        return packed_kerning(face)
+
+    stored = kept(f"{face.name}-kerning", derive)
+    return {chr(left) + chr(right): by for left, right, by in PAIR.iter_unpack(stored)}
+
+
+def glyphs(face: Face, characters: str) -> dict[str, Glyph]:
+    """Return the glyphs of those characters that the face has, in the order of their codes."""
+    codes = sorted(map(ord, set(characters) & advances(face).keys()))
+    blocks = {start: _block(face, start) for start in {code // BLOCK for code in codes}}
+    return {chr(code): blocks[code // BLOCK][code] for code in codes}
+
+
+@cache
+def _block(face: Face, number: int) -> dict[int, Glyph]:
+    def derive() -> bytes:
+        from argmap.views.fonts.derive import packed_glyphs
+
+        return packed_glyphs(face, range(number * BLOCK, (number + 1) * BLOCK))
+
+    stored = kept(f"{face.name}-glyphs-{number:x}", derive)
+    block = {}
+    at = 0
+    while at < len(stored):
+        code, advance, length = GLYPH_HEAD.unpack_from(stored, at)
+        at += GLYPH_HEAD.size + length
+        block[code] = Glyph(advance, stored[at - length : at])
+    return block
