@@ -31,6 +31,8 @@ def test_the_python_shown_runs(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     names: dict[str, object] = {"__name__": "shown"}
-    for code, printed in zip(fenced("python.md", "python"), fenced("python.md", "text"), strict=True):
+    for code, printed in zip(
+        fenced("python.md", "python"), fenced("python.md", "text"), strict=True
+    ):
         exec(compile(code, "docs/python.md", "exec"), names)  # noqa: S102 - it is our own page
         assert capsys.readouterr().out == printed

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from enum import StrEnum
+from functools import cache
 from math import isfinite
 from typing import Any
 
@@ -38,8 +39,9 @@ Json = Any
 """A JSON value; its shape is known only where it is read."""
 
 
+@cache
 def converter() -> Converter:
-    """Return a converter between the model and JSON values that refuses unknown keys."""
+    """Return the converter between the model and JSON values; it refuses unknown keys."""
     made = Converter(forbid_extra_keys=True)
     made.register_unstructure_hook_factory(has, lambda kind: _unstructure(made, kind))
     made.register_structure_hook_factory(has, lambda kind: _structure(made, kind))
@@ -51,7 +53,8 @@ def converter() -> Converter:
         made.register_unstructure_hook(kind, _reference_value)
     made.register_unstructure_hook(Entry, lambda entry: [entry.key, _plain(entry.value)])
     made.register_structure_hook(Entry, lambda pair, _: _entry(pair))
-    made.register_structure_hook_func(lambda kind: kind in (str, bool, int), _exactly)
+    for scalar in (str, bool, int):
+        made.register_structure_hook(scalar, _exactly)
     made.register_structure_hook(StrEnum, _member)
     made.register_structure_hook(float, _number)
     return made

@@ -1,0 +1,14 @@
+"""What every test shares: how hard the laws are tried."""
+
+from __future__ import annotations
+
+import os
+
+from hypothesis import HealthCheck, settings
+
+# A clock fails tests on a busy machine, so no deadline; `HYPOTHESIS_PROFILE=thorough` tries harder.
+settings.register_profile(
+    "default", deadline=None, max_examples=50, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.register_profile("thorough", parent=settings.get_profile("default"), max_examples=2_000)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
