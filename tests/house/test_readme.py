@@ -37,7 +37,7 @@ def test_there_are_two_commands() -> None:
 
 def test_the_first_command_draws_every_argument_file(clone: Path) -> None:
     draw = commands()[0].split(" && ")[-1]
-    done = subprocess.run(draw, shell=True, cwd=clone, capture_output=True, text=True, check=False)  # noqa: S602 - the README's own words
+    done = subprocess.run(draw, shell=True, cwd=clone, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     drawn = {path.stem for path in (clone / "output").glob("*.svg")}
     assert drawn == {path.stem for path in (clone / "arguments").glob("*.argdown")}
@@ -46,7 +46,7 @@ def test_the_first_command_draws_every_argument_file(clone: Path) -> None:
 def test_the_second_command_finds_the_tests(clone: Path) -> None:
     done = subprocess.run(
         f"{commands()[1]} --collect-only tests/house/test_readme.py",
-        shell=True,  # noqa: S602 - the README's own words
+        shell=True,
         cwd=clone,
         capture_output=True,
         text=True,

@@ -36,7 +36,7 @@ def test_what_is_written_fits_the_schema(drawn: ArgumentMap) -> None:
     VALIDATOR.validate(json.loads(write(drawn)))
 
 
-@given(st.text() | st.from_type(dict[str, int | str | None | list[str]]).map(json.dumps))
+@given(st.text() | st.from_type(dict[str, int | str | list[str] | None]).map(json.dumps))
 def test_reading_never_raises_and_points_into_the_text(content: str) -> None:
     for fault in read(Text("some.json", content)).diagnostics:
         assert 0 <= fault.span.start <= fault.span.end <= len(content)
