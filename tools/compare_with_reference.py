@@ -1,0 +1,133 @@
+#!/usr/bin/env python3
+"""Hold the export `argdown-model` against the reference implementation of Argdown.
+
+    python tools/compare_with_reference.py --reference "node SCRIPT --map --compact" [PATH…]
+
+The command behind `--reference`, or in the environment variable ARGDOWN_REFERENCE, is given files,
+and `--strict` before them for strict mode, and prints one line of JSON for each: what stands in
+`tests/corpus/expected`. Compared are the Argdown files below each PATH, `--mutations` changed
+copies of them and `--generated` random documents, all in both modes. What the reference rejects is
+only counted: there argmap goes its own way. The exit code is 0 if all else is equal, 1 if not, and
+2 if the reference is not at hand.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import shlex
+import subprocess
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from random import Random
+from tempfile import TemporaryDirectory
+
+from argdown_documents import Writer
+
+from argmap.formats.argdown_model import dumps
+from argmap.model import ReadingMode
+from argmap.text import Text
+
+BATCH = 200
+"""How many documents the reference is given at once, for it takes long to start."""
+
+LONGEST_SHOWN = 2_000
+
+
+def documents(arguments: argparse.Namespace) -> Iterator[tuple[str, str]]:
+    """Yield the documents to compare, each with a name that says where it comes from."""
+    files = [
+        (str(file), file.read_bytes().decode(errors="replace"))
+        for path in arguments.paths
+        for file in ([path] if path.is_file() else sorted(path.rglob("*.argdown")))
+    ]
+    yield from files
+    writer = Writer(arguments.seed)
+    for number in range(arguments.generated):
+        yield f"generated {arguments.seed}/{number}", writer.document()
+    if files:
+        chosen = Random(arguments.seed)
+        for number in range(arguments.mutations):
+            name, text = chosen.choice(files)
+            yield f"{name}, mutation {arguments.seed}/{number}", writer.mutation(text)
+
+
+def reference(command: list[str], texts: list[str], mode: ReadingMode) -> list[dict[str, object]]:
+    """Return what the reference makes of some texts."""
+    with TemporaryDirectory() as folder:
+        files = [Path(folder, f"{number}.argdown") for number in range(len(texts))]
+        for file, text in zip(files, texts, strict=True):
+            file.write_bytes(text.encode(errors="surrogatepass"))
+        flags = ["--strict"] if mode is ReadingMode.STRICT else []
+        run = subprocess.run([*command, *flags, *files], capture_output=True, check=False)
+    answers = [json.loads(line) for line in run.stdout.splitlines()]
+    if len(answers) != len(texts):
+        print(run.stderr.decode(errors="replace")[-LONGEST_SHOWN:], file=sys.stderr)
+        message = f"the reference answered {len(answers)} of {len(texts)} documents"
+        raise SystemExit(message)
+    return answers
+
+
+def difference(name: str, text: str, mode: ReadingMode, expected: dict[str, object]) -> str:
+    """Return how the export of a text differs from what is expected, nothing if it does not."""
+    try:
+        got = json.loads(dumps(Text(name, text), mode))
+    except Exception as problem:  # noqa: BLE001 (whatever it is, it is what we look for)
+        return f"raised {problem!r}"
+    lines = []
+    for key in dict.fromkeys([*expected, *got]):
+        if expected.get(key) != got.get(key):
+            lines += [f"  {key}:", f"    expected {_short(expected.get(key))}"]
+            lines += [f"    got      {_short(got.get(key))}"]
+    return "\n".join(lines)
+
+
+def _short(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)[:LONGEST_SHOWN]
+
+
+def compare(arguments: argparse.Namespace) -> Counter[str]:
+    """Compare all documents in both modes, show the first differences and count them all."""
+    command = shlex.split(arguments.reference)
+    counts: Counter[str] = Counter()
+    waiting = list(documents(arguments))
+    for start in range(0, len(waiting), BATCH):
+        batch = waiting[start : start + BATCH]
+        for mode in ReadingMode:
+            answers = reference(command, [text for _, text in batch], mode)
+            for (name, text), expected in zip(batch, answers, strict=True):
+                if not expected["ok"]:
+                    counts["rejected"] += 1
+                    continue
+                found = difference(name, text, mode, expected)
+                counts["different" if found else "equal"] += 1
+                if found and counts["different"] <= arguments.show:
+                    print(f"--- {name}, {mode}\n{text}\n---\n{found}\n")
+    return counts
+
+
+def main() -> int:
+    """Compare, and print the figures."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawTextHelpFormatter
+    )
+    parser.add_argument("paths", nargs="*", type=Path, metavar="PATH")
+    parser.add_argument("--reference", default=os.environ.get("ARGDOWN_REFERENCE", ""))
+    parser.add_argument("--generated", type=int, default=1_000, help="how many to make up")
+    parser.add_argument("--mutations", type=int, default=1_000, help="how many files to change")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--show", type=int, default=5, help="how many differences to print")
+    arguments = parser.parse_args()
+    if not arguments.reference:
+        print("no reference at hand: name its command by --reference or ARGDOWN_REFERENCE")
+        return 2
+    counts = compare(arguments)
+    print(*(f"{counts[kind]} {kind}" for kind in ("equal", "different", "rejected")), sep=", ")
+    return 1 if counts["different"] else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
