@@ -149,3 +149,16 @@ class Scene:
     links: tuple[Link, ...] = ()
     panels: tuple[Panel, ...] = ()
     language: str = ""
+
+
+def as_row(card: Card) -> Row:
+    """Return a card as a row: what a row has no room for (note, probability) is left out."""
+    return Row(
+        key=card.key,
+        kind=card.kind,
+        text=card.text,
+        heading=card.heading,
+        unstated=card.unstated,
+        place=card.place,
+        badges=card.badges,
+    )

@@ -1,0 +1,107 @@
+"""Who says what on a card: initials in a ring, the place in the source, the source's name."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from attrs import evolve
+
+from argmap.model import ArgumentMap, Claim, Source, Stance, Voice, VoiceKind
+from argmap.views.scene import Badge
+
+_WORD = re.compile(r"[^\W_]+")
+_MOST_INITIALS = 3
+_PUT_FORWARD = frozenset({Stance.ASSERTS, Stance.CONCEDES, Stance.REPORTS})
+
+
+def badges(argument_map: ArgumentMap, claims: Iterable[Claim]) -> dict[str, Badge]:
+    """Return the badge of every voice that speaks in these claims, by the voice's id.
+
+    Who reconstructs an argument says nothing in it and has none. Where a single voice speaks,
+    badges would only repeat it, and nobody has one.
+    """
+    used = dict.fromkeys(voice for claim in claims for voice in _speakers(claim))
+    declared = [voice.id for voice in argument_map.voices if voice.id in used]
+    known = argument_map.voice_by_id
+    voices = [known.get(name, Voice(id=name)) for name in dict.fromkeys((*declared, *used))]
+    heard = [voice for voice in voices if voice.kind is not VoiceKind.RECONSTRUCTOR]
+    if len(heard) <= 1:
+        return {}
+    return {
+        voice.id: Badge(initials, _full_name(voice))
+        for voice, initials in zip(heard, _initials(heard), strict=True)
+    }
+
+
+def claim_badges(claim: Claim, known: dict[str, Badge]) -> tuple[Badge, ...]:
+    """Return the badges of a claim, each voice once; who also puts it forward, does so."""
+    found: dict[str, Badge] = {}
+    for assertion in claim.assertions:
+        for voice in assertion.by:
+            if voice in known and assertion.stance in _PUT_FORWARD:
+                found[voice] = known[voice]
+            elif voice in known:
+                found.setdefault(voice, evolve(known[voice], stance=assertion.stance.value))
+    return tuple(found.values())
+
+
+def place(claim: Claim) -> str:
+    """Return where a claim is first found: `¶16`, or `p. 3`, or nothing."""
+    for assertion in claim.assertions:
+        for locator in assertion.at:
+            if locator.paragraph is not None:
+                return f"¶{locator.paragraph}"
+            if locator.page is not None:
+                return f"p. {locator.page}"
+    return ""
+
+
+def source_name(argument_map: ArgumentMap, claim: Claim) -> str:
+    """Return what the source of a claim is called, where the map draws on several."""
+    if len(argument_map.sources) <= 1:
+        return ""
+    cited = (locator.source for one in claim.assertions for locator in one.at)
+    known = argument_map.source_by_id
+    first = next(cited, "")
+    return _called(known[first]) if first in known else first
+
+
+def _called(source: Source) -> str:
+    return source.publisher or source.title or source.id
+
+
+def _speakers(claim: Claim) -> Iterator[str]:
+    return (voice for assertion in claim.assertions for voice in assertion.by)
+
+
+def _full_name(voice: Voice) -> str:
+    name = voice.name or voice.id
+    return f"{name}, {voice.organisation}" if voice.organisation else name
+
+
+def _initials(voices: Iterable[Voice]) -> list[str]:
+    """Return initials for each voice, told apart by numbers where they would be the same."""
+    wanted = [voice.initials or _made_initials(voice) for voice in voices]
+    times = Counter(wanted)
+    taken = {initials for initials in wanted if times[initials] == 1}
+    last: Counter[str] = Counter()
+    found = []
+    for initials in wanted:
+        unique = initials
+        while times[initials] > 1 and (unique == initials or unique in taken):
+            last[initials] += 1
+            unique = f"{initials}{last[initials]}"
+        taken.add(unique)
+        found.append(unique)
+    return found
+
+
+def _made_initials(voice: Voice) -> str:
+    if voice.kind is VoiceKind.UNATTRIBUTED:
+        return "?"
+    words = _WORD.findall(voice.name or voice.id)
+    # "Institute for the Study of War" is ISW: small words do not count where others stand.
+    names = [word for word in words if word[0].isupper()] or words
+    return "".join(word[0].upper() for word in names[:_MOST_INITIALS]) or "?"
