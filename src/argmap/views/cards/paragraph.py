@@ -1,0 +1,48 @@
+"""Lines of running text, from the left or from the right."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from argmap.views.marks import Writing
+from argmap.views.theme import Ink
+from argmap.views.typography import Style, right_to_left
+
+if TYPE_CHECKING:
+    from argmap.views.placement import Point
+
+
+@frozen(kw_only=True)
+class Setting:
+    """How a paragraph is set: its style, the distance of its baselines, its ink."""
+
+    style: Style
+    leading: float
+    ink: Ink = Ink.INK
+
+    @property
+    def rise(self) -> float:
+        """How far the first baseline stands below the top of the paragraph."""
+        return self.leading * 0.76
+
+
+def paragraph(
+    lines: tuple[str, ...], setting: Setting, at: Point, width: float
+) -> tuple[Writing, ...]:
+    """Return the lines of a paragraph whose top left corner and width are given."""
+    leftward = right_to_left(" ".join(lines))
+    x = at.x + width if leftward else at.x
+    first = at.y + setting.rise
+    return tuple(
+        Writing(
+            x,
+            first + index * setting.leading,
+            line,
+            setting.style,
+            setting.ink,
+            leftward=leftward,
+        )
+        for index, line in enumerate(lines)
+    )

@@ -1,0 +1,109 @@
+"""The course of every line on the sheet: from outline to outline, signs where there is room."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from math import dist, floor
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from argmap.views.curve import Curve, reach
+from argmap.views.lines import sign
+from argmap.views.placement import Placement, Point
+from argmap.views.scene import Line
+
+if TYPE_CHECKING:
+    from argmap.views.cards import MeasuredCard
+
+_FARTHEST = 20.0
+_HIDDEN = 14.0
+_CELL = 30.0
+_ENOUGH = 22.0
+_CANDIDATES = tuple(step / 20 for step in range(3, 18))
+
+
+@frozen(kw_only=True)
+class Course:
+    """A line with its way across the sheet, and where its sign stands."""
+
+    line: Line
+    curve: Curve
+    sign: Point
+
+
+def courses(
+    lines: Iterable[Line], placement: Placement, cards: Mapping[str, MeasuredCard]
+) -> tuple[Course, ...]:
+    """Return the course of each line that was laid out; `cards` holds them by their keys."""
+    drawn = [line for line in lines if line.key in placement.routes]
+    found = {line.key: _fitted(line, placement, cards) for line in drawn}
+    crowd = _Crowd(found)
+    return tuple(
+        Course(line=line, curve=found[line.key], sign=_sign_place(line, found[line.key], crowd))
+        for line in drawn
+    )
+
+
+def _fitted(line: Line, placement: Placement, cards: Mapping[str, MeasuredCard]) -> Curve:
+    """Return a line's curve with its ends on the outlines of its cards, not on their boxes."""
+    curve = Curve(placement.routes[line.key].points)
+    starts, ends = cards.get(line.source), cards.get(line.target)
+    before = _short_of(starts, placement, curve.points[0], curve.departure)
+    after = _short_of(ends, placement, curve.points[-1], curve.heading)
+    two_headed = line.kind.value == "contradicts"
+    return curve.moved(start=before if two_headed else before + _HIDDEN * bool(starts), end=after)
+
+
+def _short_of(
+    card: MeasuredCard | None, placement: Placement, end: Point, direction: Point
+) -> float:
+    """Return how far the end of a curve stops short of what is drawn of a card."""
+    if card is None:
+        return 0.0
+    box = placement.boxes[card.key]
+    inner = Point(end.x - box.x, end.y - box.y)
+    gaps = (reach(shape, inner, direction) for shape in card.shapes)
+    return min((gap for gap in gaps if gap is not None and gap < _FARTHEST), default=0.0)
+
+
+class _Crowd:
+    """The points of all lines in a grid, to ask how near others come to a place."""
+
+    def __init__(self, curves: Mapping[str, Curve]) -> None:
+        self._cells: dict[tuple[int, int], list[tuple[str, Point]]] = {}
+        for key, curve in curves.items():
+            for point in curve.samples:
+                self._cells.setdefault(_cell(point), []).append((key, point))
+
+    def distance(self, key: str, place: Point) -> float:
+        """Return how near any other line comes to a place; what is far is all the same."""
+        column, line = _cell(place)
+        near = (
+            dist(place, point)
+            for x in (column - 1, column, column + 1)
+            for y in (line - 1, line, line + 1)
+            for other, point in self._cells.get((x, y), ())
+            if other != key
+        )
+        return min(near, default=_CELL)
+
+
+def _sign_place(line: Line, curve: Curve, crowd: _Crowd) -> Point:
+    """Return the place on a line that is freest of others, near its middle if many are."""
+    if not sign(line):
+        return curve.points[0]
+    start = _HIDDEN if curve.length > 3 * _HIDDEN else 0.0
+    room = curve.length - start
+
+    def worth(part: float) -> float:
+        place = curve.at(start + room * part)
+        free = min(crowd.distance(line.key, place), _ENOUGH)
+        ends = min(room * part, room * (1 - part) - 10.0, _ENOUGH)
+        return free + ends - 6.0 * abs(part - 0.5)
+
+    return curve.at(start + room * max(_CANDIDATES, key=worth))
+
+
+def _cell(point: Point) -> tuple[int, int]:
+    return floor(point.x / _CELL), floor(point.y / _CELL)

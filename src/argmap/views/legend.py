@@ -1,0 +1,111 @@
+"""The legend: the kinds of lines and cards that occur, and the voices behind the initials."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from argmap.views.cards.badges import pill
+from argmap.views.curve import straight
+from argmap.views.flow import Item, beside, lines, row, word
+from argmap.views.icons import ICON_SIZE, icon, ring
+from argmap.views.lines import sign_ring, stroke_line
+from argmap.views.marks import Mark, Stroke, path
+from argmap.views.placement import Point
+from argmap.views.scene import Badge, Card, CardKind, Line, LineKind, Row, Scene
+from argmap.views.theme import Ink, card_ink
+from argmap.views.typography import Style, wrap
+
+_ENTRY = Style(12.0)
+_QUIET = Style(11.0)
+_STRONG = Style(11.0, 600)
+_SAMPLE = 36.0
+_GAPS = (20.0, 14.0)
+_LEADINGS = (21.0, 18.0)
+
+
+def legend(scene: Scene, width: float) -> tuple[tuple[Mark, ...], float]:
+    """Return the marks of a legend from its top left corner, and its height."""
+    marks: list[Mark] = []
+    y = 0.0
+    signs = (*_lines(scene), *_tray(scene), *_kinds(scene))
+    words = (*_voices(scene, width), *_words(scene))
+    for items, gap, leading in zip((signs, words), _GAPS, _LEADINGS, strict=True):
+        for line in lines(items, width, gap):
+            marks += row(line, Point(0.0, y + 15.0), gap)
+            y += leading
+    return tuple(marks), y
+
+
+def statements(scene: Scene) -> Iterator[Card | Row]:
+    """Yield everything the scene shows as a card or as a row, in reading order."""
+    for card in scene.cards:
+        yield card
+        yield from card.rows
+    yield from scene.loose
+
+
+def voices(scene: Scene) -> tuple[Badge, ...]:
+    """Return the voices of a scene, each once, in reading order."""
+    found = (badge for shown in statements(scene) for badge in shown.badges)
+    return tuple({(badge.initials, badge.name): badge for badge in found}.values())
+
+
+def _lines(scene: Scene) -> Iterator[Item]:
+    used = {line.kind: line for line in scene.lines}
+    for kind in LineKind:
+        if kind not in used:
+            continue
+        start, end = Point(0.0, -4.0), Point(_SAMPLE, -4.0)
+        line = Line(key="", kind=kind, source="", target="")
+        middle = Point(_SAMPLE / 2 - (0.0 if kind is LineKind.TENSION else 4.0), -4.0)
+        sample = (*stroke_line(kind, straight(start, end)), *sign_ring(line, middle))
+        yield beside(Item(_SAMPLE, sample), word(kind.value, _ENTRY, Ink.INK), 7.0)
+
+
+def _tray(scene: Scene) -> Iterator[Item]:
+    rows = [row for row in _rows(scene) if row.number is None]
+    if any(row.bears is LineKind.SUPPORTS for row in rows):
+        course = path("M", 12, -3.5, "H", 7, "Q", 3, -3.5, 3, -7.5, "V", -8)
+        tip = path("M", 0, -7.5, "L", 3, -14, 6, -7.5, "z")
+        sample = Item(
+            13.0,
+            (Stroke(path=course, ink=Ink.SUPPORTS), Stroke(path=tip, fill=Ink.SUPPORTS)),
+        )
+        yield beside(sample, word("row supports what it hangs from", _ENTRY, Ink.INK), 6.0)
+    if any(row.link is not None for row in rows):
+        plus = Item(10.0, ring("+", Point(5.0, -4.0), Ink.SUPPORTS, radius=4.6))
+        yield beside(plus, word("only together", _ENTRY, Ink.INK), 5.0)
+
+
+def _kinds(scene: Scene) -> Iterator[Item]:
+    used = {shown.kind for shown in statements(scene)}
+    for kind in CardKind:
+        if kind in used:
+            sample = Item(ICON_SIZE, (icon(kind, Point(0.0, -10.0), ink=_icon_ink(kind)),))
+            yield beside(sample, word(kind.value, _ENTRY, Ink.INK), 5.0)
+
+
+def _icon_ink(kind: CardKind) -> Ink:
+    return Ink.INK if kind is CardKind.THESIS else card_ink(kind)
+
+
+def _voices(scene: Scene, width: float) -> Iterator[Item]:
+    for badge in voices(scene):
+        name = badge.name or badge.initials
+        (first, *_) = wrap(name, _QUIET, width / 2) or ("",)
+        yield beside(pill(badge, Ink.MUTED), word(first, _QUIET, Ink.MUTED), 5.0)
+
+
+def _words(scene: Scene) -> Iterator[Item]:
+    shown = tuple(statements(scene))
+    said: list[tuple[str, str]] = []
+    if any(one.place.startswith("¶") for one in shown):
+        said.append(("¶", "paragraph of the source"))
+    if any(one.unstated for one in shown):
+        said.append(("unstated", "needed by the argument, said by nobody"))
+    for short, meaning in said:
+        yield beside(word(short, _STRONG, Ink.MUTED), word(meaning, _QUIET, Ink.MUTED), 5.0)
+
+
+def _rows(scene: Scene) -> Iterable[Row]:
+    return (one for one in statements(scene) if isinstance(one, Row))

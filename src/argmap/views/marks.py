@@ -1,0 +1,101 @@
+"""What a pen does: writing and strokes, each with its ink, before any format is chosen.
+
+Lengths are pixels; the origin is that of whatever the marks belong to.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TypeAlias
+
+from attrs import frozen
+
+from argmap.views.placement import Point
+from argmap.views.theme import Ink
+from argmap.views.typography import Style, measure
+
+ORIGIN = Point(0.0, 0.0)
+
+
+class Anchor(StrEnum):
+    """Which part of a writing stands at its x."""
+
+    START = "start"
+    MIDDLE = "middle"
+    END = "end"
+
+
+@frozen
+class Writing:
+    """One line of text; `y` is its baseline. A right-to-left one starts at its right end."""
+
+    x: float
+    y: float
+    text: str
+    style: Style
+    ink: Ink
+    anchor: Anchor = Anchor.START
+    leftward: bool = False
+
+    @property
+    def reach(self) -> tuple[float, float]:
+        """Where the writing begins and ends, from left to right."""
+        width = measure(self.text, self.style)
+        start, end = (1.0, 0.0) if self.leftward else (0.0, 1.0)
+        before = {Anchor.START: start, Anchor.MIDDLE: 0.5, Anchor.END: end}[self.anchor]
+        return (self.x - before * width, self.x + (1 - before) * width)
+
+
+@frozen(kw_only=True)
+class Stroke:
+    """An outline: `path` is an SVG path, moved to `at` and scaled there.
+
+    `dashes` are lengths drawn and left out; dashes of a length near nothing become round dots.
+    """
+
+    path: str
+    ink: Ink | None = None
+    fill: Ink | None = None
+    width: float = 1.5
+    dashes: tuple[float, ...] = ()
+    at: Point = ORIGIN
+    scale: float = 1.0
+
+
+Mark: TypeAlias = Writing | Stroke
+
+
+def number(value: float) -> str:
+    """Return a length as short as a tenth of a pixel allows."""
+    written = f"{value:.1f}"
+    return "0" if written == "-0.0" else written.removesuffix(".0")
+
+
+def path(*steps: str | float) -> str:
+    """Return an SVG path from letters and lengths."""
+    written: list[str] = []
+    for step in steps:
+        if isinstance(step, str):
+            written.append(step)
+        else:
+            text = number(step)
+            parted = written and not written[-1][-1].isalpha() and text[0] != "-"
+            written.append(f" {text}" if parted else text)
+    return "".join(written)
+
+
+def circle(radius: float, centre: Point = ORIGIN) -> str:
+    """Return the path of a circle."""
+    x, y = centre
+    bow = ("a", radius, radius, 0, 1, 1)
+    return path("M", x - radius, y, *bow, 2 * radius, 0, *bow, -2 * radius, 0, "z")
+
+
+def plate(width: float, height: float, radius: float) -> str:
+    """Return the path of a rectangle with round corners, from the origin."""
+    flat, steep = width - 2 * radius, height - 2 * radius
+    bow = ("a", radius, radius, 0, 0, 1)
+    return path(
+        *("M", radius, 0, "h", flat, *bow, radius, radius, "v", steep, *bow, -radius, radius),
+        *("h", -flat, *bow, -radius, -radius, "v", -steep, *bow, radius, -radius, "z"),
+    )

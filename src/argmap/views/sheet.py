@@ -1,0 +1,94 @@
+"""The sheet: title, map, legend, and where each of them stands."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from argmap.views.cards import MeasuredCard
+from argmap.views.courses import Course, courses
+from argmap.views.legend import legend, statements, voices
+from argmap.views.marks import Mark, Stroke, Writing, path
+from argmap.views.placement import Placement, Point, Size
+from argmap.views.scene import CardKind, Scene
+from argmap.views.theme import Ink
+from argmap.views.typography import Style, measure, wrap
+
+MARGIN = 30.0
+
+_ABOVE = 22.0
+_BELOW = 26.0
+_NARROWEST = 420.0
+_SUBTITLE = Style(14.0)
+
+
+@frozen(kw_only=True)
+class Sheet:
+    """Everything that is drawn, with the place of the map's own origin on the sheet."""
+
+    scene: Scene
+    size: Size
+    title: tuple[Mark, ...]
+    map_at: Point
+    placement: Placement
+    cards: tuple[MeasuredCard, ...]
+    courses: tuple[Course, ...]
+    legend: tuple[Mark, ...]
+    legend_at: Point
+
+
+def sheet(scene: Scene, cards: tuple[MeasuredCard, ...], placement: Placement) -> Sheet:
+    """Compose a sheet around a map that is laid out."""
+    width = max(placement.size.width, _NARROWEST)
+    title, top = _title(scene, width)
+    listed, below = legend(scene, width)
+    map_at = Point(MARGIN + (width - placement.size.width) / 2, MARGIN + top)
+    foot = map_at.y + placement.size.height + _BELOW
+    by_key = {key: card for card in cards for key in (card.key, *(r.row.key for r in card.rows))}
+    return Sheet(
+        scene=scene,
+        size=Size(width + 2 * MARGIN, foot + below + MARGIN),
+        title=title,
+        map_at=map_at,
+        placement=placement,
+        cards=cards,
+        courses=courses(scene.lines, placement, by_key),
+        legend=(_rule(width), *listed) if listed else (),
+        legend_at=Point(MARGIN, foot),
+    )
+
+
+def surroundings(scene: Scene, width: float) -> Size:
+    """Return what margins, title and legend add to a map of about this width."""
+    return Size(2 * MARGIN, 2 * MARGIN + _title(scene, width)[1] + _BELOW + legend(scene, width)[1])
+
+
+def summary(scene: Scene) -> str:
+    """Return how much a scene holds, in words: `63 claims, 16 voices`."""
+    claims = sum(shown.kind is not CardKind.ARGUMENT for shown in statements(scene))
+    arguments = sum(shown.kind is CardKind.ARGUMENT for shown in statements(scene))
+    counted = ((claims, "claim"), (arguments, "argument"), (len(voices(scene)), "voice"))
+    return ", ".join(f"{many} {what}{'s' * (many != 1)}" for many, what in counted if many)
+
+
+def _title(scene: Scene, width: float) -> tuple[tuple[Mark, ...], float]:
+    """Return the title above a map, the subtitle beside it where there is room, else below."""
+    size = min(30.0, max(21.0, width / 52))
+    style = Style(size, 700)
+    marks: list[Writing] = []
+    y = 0.0
+    for line in wrap(scene.title, style, width):
+        y += size * 1.2
+        marks.append(Writing(MARGIN, MARGIN + y - size * 0.3, line, style, Ink.INK))
+    said = " — ".join(filter(None, (scene.subtitle, summary(scene))))
+    beside = marks[-1].reach[1] + 18.0 if len(marks) == 1 else width
+    if beside + measure(said, _SUBTITLE) <= MARGIN + width:
+        marks.append(Writing(beside, marks[0].y, said, _SUBTITLE, Ink.MUTED))
+        return tuple(marks), y + _ABOVE
+    for line in wrap(said, _SUBTITLE, width):
+        y += 18.0
+        marks.append(Writing(MARGIN, MARGIN + y - 2.0, line, _SUBTITLE, Ink.MUTED))
+    return tuple(marks), y + _ABOVE if y else 0.0
+
+
+def _rule(width: float) -> Stroke:
+    return Stroke(path=path("M", 0, -6, "H", width), ink=Ink.EDGE, width=1.0)

@@ -1,0 +1,77 @@
+"""Marks as SVG; every attribute passes through one escaping function."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
+
+from argmap.views.marks import ORIGIN, Anchor, Mark, Stroke, Writing, number
+from argmap.views.xml_text import attribute, escape
+
+if TYPE_CHECKING:
+    from argmap.views.theme import Ink
+
+
+def element(name: str, attributes: Mapping[str, str | float], *children: str) -> str:
+    """Return an element; children are elements already, or escaped text."""
+    written = "".join(
+        f' {key}="{attribute(value) if isinstance(value, str) else number(value)}"'
+        for key, value in attributes.items()
+    )
+    inner = "".join(children)
+    return f"<{name}{written}>{inner}</{name}>" if inner else f"<{name}{written}/>"
+
+
+def moved(by: tuple[float, float], scale: float = 1.0) -> dict[str, str]:
+    """Return the attribute that moves an element by some pixels, and scales it there."""
+    transform = f"translate({number(by[0])} {number(by[1])})"
+    return {"transform": transform if scale == 1.0 else f"{transform} scale({scale:.3g})"}
+
+
+def draw_mark(mark: Mark) -> str:
+    """Return one mark as an element."""
+    return _writing(mark) if isinstance(mark, Writing) else _stroke(mark)
+
+
+def draw_marks(marks: Iterable[Mark]) -> str:
+    """Return marks as elements, in order."""
+    return "".join(map(draw_mark, marks))
+
+
+def _writing(mark: Writing) -> str:
+    attributes: dict[str, str | float] = {
+        "x": mark.x,
+        "y": mark.y,
+        "class": f"f-{mark.ink.word}",
+        "font-size": mark.style.size,
+    }
+    if mark.style.weight != 400:  # noqa: PLR2004 - the initial value
+        attributes["font-weight"] = str(mark.style.weight)
+    if mark.style.italic:
+        attributes["font-style"] = "italic"
+    if mark.style.tracking:
+        attributes["letter-spacing"] = mark.style.tracking
+    if mark.anchor is not Anchor.START:
+        attributes["text-anchor"] = mark.anchor.value
+    if mark.leftward:
+        attributes["direction"] = "rtl"
+    return element("text", attributes, escape(mark.text))
+
+
+def _stroke(mark: Stroke) -> str:
+    attributes: dict[str, str | float] = {"d": mark.path}
+    attributes["class"] = _classes(mark.ink, mark.fill)
+    if mark.fill is None:
+        attributes["fill"] = "none"
+    if mark.ink is not None:
+        attributes["stroke-width"] = mark.width / mark.scale
+    if mark.dashes:
+        attributes["stroke-dasharray"] = " ".join(map(number, mark.dashes))
+    if mark.at != ORIGIN or mark.scale != 1.0:
+        attributes |= moved(mark.at, mark.scale)
+    return element("path", attributes)
+
+
+def _classes(ink: Ink | None, fill: Ink | None) -> str:
+    names = [f"s-{ink.word}" if ink else "", f"f-{fill.word}" if fill else ""]
+    return " ".join(filter(None, names))
