@@ -69,24 +69,24 @@ def wrap(
 ) -> tuple[str, ...]:
     """Break a text into the fewest lines within `width`, then into the narrowest such block.
 
-    `first_width` is the room of the first line where something stands at its right; the
-    narrowing keeps that difference. Words too long for a line are broken. An empty text has no
+    `first_width` is the room of the first line where something stands at its right; only then is
+    the first line narrower than the block. Words too long for a line are broken. An empty text has no
     lines. No line is wider than its room, except a single character that is wider by itself.
     """
-    indent = 0.0 if first_width is None else width - first_width
-    pieces = _pieces(text, style, width, indent)
+    first = width if first_width is None else first_width
+    pieces = _pieces(text, style, width, first)
     if not pieces:
         return ()
-    fewest = len(_starts(pieces, width, indent))
+    fewest = len(_starts(pieces, width, first))
     low = max(piece.width + piece.hyphen for piece in pieces)
     high = width
     for _ in range(_SEARCH_STEPS if fewest > 1 else 0):
         middle = (low + high) / 2
-        if len(_starts(pieces, middle, indent)) <= fewest:
+        if len(_starts(pieces, middle, first)) <= fewest:
             high = middle
         else:
             low = middle
-    starts = _starts(pieces, high, indent)
+    starts = _starts(pieces, high, first)
     ends = [*starts[1:], len(pieces)]
     return tuple(_line(pieces[start:end]) for start, end in zip(starts, ends, strict=True))
 
@@ -124,13 +124,13 @@ def _apart(face: Face) -> dict[str, int]:
     return {pair: by for pair, by in kerning(face).items() if by > 0}
 
 
-def _pieces(text: str, style: Style, width: float, indent: float) -> list[_Piece]:
+def _pieces(text: str, style: Style, width: float, first: float) -> list[_Piece]:
     pieces: list[_Piece] = []
     space, hyphen = measure(" ", style), measure(HYPHEN, style)
     for stretch in stretches(text):
         joint = " " if stretch.spaced else ""
         end = hyphen if stretch.hyphen else 0.0
-        room = width - end - (0.0 if pieces else indent)
+        room = (width if pieces else first) - end
         for part in _short_enough(stretch.text, style, room):
             gap = space if joint else _apart_by(pieces, part, style)
             pieces.append(_Piece(part, measure(part, style), joint, gap, 0.0))
@@ -162,10 +162,10 @@ def _short_enough(text: str, style: Style, room: float) -> Iterator[str]:
     yield part
 
 
-def _starts(pieces: Sequence[_Piece], width: float, indent: float) -> list[int]:
+def _starts(pieces: Sequence[_Piece], width: float, first: float) -> list[int]:
     """Return which pieces begin a line when lines are filled one after the other."""
     starts: list[int] = []
-    limit = width - indent + _NOTHING
+    limit = min(width, first) + _NOTHING
     used = 0.0
     for number, piece in enumerate(pieces):
         used += piece.gap + piece.width
