@@ -1,9 +1,22 @@
-"""Checks of an argument map: plain functions, one module a family."""
+"""Checks of an argument map: plain functions, one module or more for each family."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from attrs import evolve
+
+from argmap.rules import (
+    attribution,
+    connection,
+    contradiction,
+    identity,
+    modality,
+    sources,
+    support,
+    timing,
+    voices,
+)
 from argmap.rules.rule import Finding, Rule, Subject
 
 if TYPE_CHECKING:
@@ -12,11 +25,29 @@ if TYPE_CHECKING:
 
 __all__ = ["RULES", "Finding", "Rule", "Subject", "check"]
 
-RULES: tuple[Rule, ...] = ()
+_FAMILIES = (
+    identity.RULES,
+    sources.RULES,
+    voices.RULES,
+    attribution.RULES,
+    timing.RULES,
+    modality.RULES,
+    connection.RULES,
+    support.RULES,
+    contradiction.RULES,
+)
+RULES: tuple[Rule, ...] = tuple(
+    sorted((rule for family in _FAMILIES for rule in family), key=lambda rule: rule.code)
+)
+"""Every rule, in the order of the codes."""
 
 
 def check(text: Text, argument_map: ArgumentMap) -> tuple[Diagnostic, ...]:
-    """Return what all rules say of a map and the text it was read from, sorted by place."""
-    subject = Subject(argument_map, text)
+    """Return what all rules say of a map and the text it was read from, sorted by place.
+
+    In which order the map lists its claims makes no difference.
+    """
+    claims = sorted(argument_map.claims, key=lambda claim: (claim.span, claim.title))
+    subject = Subject(evolve(argument_map, claims=tuple(claims)), text)
     found = (diagnostic for rule in RULES for diagnostic in rule.diagnostics(subject))
     return tuple(sorted(found, key=lambda said: (said.span, said.code, said.message)))

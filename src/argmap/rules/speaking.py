@@ -1,0 +1,89 @@
+"""Who really speaks in an assertion, and when."""
+
+from __future__ import annotations
+
+from argmap.model import (
+    ArgumentMap,
+    Assertion,
+    Claim,
+    DateRange,
+    Fidelity,
+    IssuedBasis,
+    Mode,
+    Source,
+    Stance,
+    Voice,
+    VoiceKind,
+)
+
+NOBODY = (VoiceKind.UNATTRIBUTED, VoiceKind.RECONSTRUCTOR)
+"""Kinds of voice behind which no speaker stands."""
+
+
+def is_attributed(assertion: Assertion) -> bool:
+    """Return whether an assertion says anything of its speaker: who, where, when or how."""
+    who_or_where = assertion.by or assertion.via or assertion.at
+    when = assertion.said or assertion.said_words
+    how = assertion.mode is not Mode.FLAT or assertion.stance is not Stance.ASSERTS
+    words = assertion.quoted or assertion.wording or assertion.fidelity
+    return bool(who_or_where or when or how or words)
+
+
+def attributes(argument_map: ArgumentMap) -> bool:
+    """Return whether a map is one about who says what: it declares voices, or names some."""
+    return bool(argument_map.voices) or any(
+        assertion.by for claim in argument_map.claims for assertion in claim.assertions
+    )
+
+
+def speakers(argument_map: ArgumentMap, assertion: Assertion) -> tuple[Voice, ...]:
+    """Return the declared voices of an assertion behind which somebody stands."""
+    declared = (argument_map.voice_by_id.get(voice) for voice in assertion.by)
+    return tuple(voice for voice in declared if voice is not None and voice.kind not in NOBODY)
+
+
+def is_imputed(argument_map: ArgumentMap, assertion: Assertion) -> bool:
+    """Return whether an assertion is one that the map's maker puts in, and nobody made."""
+    declared = [argument_map.voice_by_id.get(voice) for voice in assertion.by]
+    put_in = [voice is not None and voice.kind is VoiceKind.RECONSTRUCTOR for voice in declared]
+    by_reconstructor = bool(put_in) and all(put_in)
+    named_so = assertion.mode is Mode.IMPUTED or assertion.fidelity is Fidelity.IMPUTATION
+    return named_so or by_reconstructor
+
+
+def is_only_imputed(argument_map: ArgumentMap, claim: Claim) -> bool:
+    """Return whether somebody puts a claim in, and nobody makes it."""
+    made = [one for one in claim.assertions if is_attributed(one)]
+    return bool(made) and all(is_imputed(argument_map, one) for one in made)
+
+
+def sources_of(argument_map: ArgumentMap, assertion: Assertion) -> tuple[Source, ...]:
+    """Return the declared sources that an assertion stands in."""
+    found = (argument_map.source_by_id.get(locator.source) for locator in assertion.at)
+    return tuple(source for source in found if source is not None)
+
+
+def when_made(argument_map: ArgumentMap, assertion: Assertion) -> DateRange | None:
+    """Return when an assertion was made: the date said, or the date of its only source."""
+    if assertion.said is not None:
+        return assertion.said
+    dates = {
+        source.issued
+        for source in sources_of(argument_map, assertion)
+        if source.issued_basis is not IssuedBasis.UNKNOWN
+    }
+    return dates.pop() if len(dates) == 1 else None
+
+
+def at_one_time(one: Assertion, other: Assertion) -> bool:
+    """Return whether two assertions were certainly made on one day, or in one publication.
+
+    Where both say neither when nor where, the map itself is the one occasion.
+    """
+    if one.said is not None and other.said is not None:
+        same = (one.said.first, one.said.last) == (other.said.first, other.said.last)
+        return same and one.said.first == one.said.last
+    if one.said is not None or other.said is not None:
+        return False
+    first, second = ({locator.source for locator in made.at} for made in (one, other))
+    return bool(first & second) or not (first or second)

@@ -1,0 +1,256 @@
+"""Family G, third part: what support rests on in the end."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+
+from argmap.model import (
+    Claim,
+    ClaimKind,
+    ClaimReference,
+    Fidelity,
+    Mode,
+    Reference,
+    RelationKind,
+    StepReference,
+)
+from argmap.model.graph import Graph
+from argmap.model.reasons import Reason, support_graph
+from argmap.rules.rule import Finding, Rule, Subject
+from argmap.rules.speaking import is_attributed, is_imputed
+from argmap.text import Label, Severity
+
+_NEEDS_NO_REASON = (ClaimKind.DEFINITION, ClaimKind.EVIDENCE)
+
+
+def circular_support(subject: Subject) -> Iterator[Finding]:
+    """Find claims that support themselves, straight or by way of others.
+
+    Whoever doubts the claim doubts its reasons with it: a circle gives nobody a reason to believe.
+
+    ```argdown
+    [Trust]: You can trust the mayor.
+      + [Honest]: The mayor is honest. // error: G02
+
+    [Honest]
+      + [Says so]: The mayor says so.
+
+    [Says so]
+      + [Trust]
+    ```
+
+    Way out: find out which of the claims is to be believed for the sake of which, and drop the
+    relation that runs the other way. If two claims only say the same, give them one title.
+
+    ```argdown
+    [Calls]: More doctors were called.
+      + [Fear]: People were afraid. {link: {kind: cause, sign: "+"}}
+
+    [Fear]
+      + [Calls] {link: {kind: cause, sign: "+"}}
+      + <Report>: The newspapers say so.
+    ```
+
+    Causes that strengthen each other, as here, are a feedback and no circle of reasons. So are two
+    claims that entail each other in strict mode, and an argument for the claim that it concludes.
+    """
+    given = [one for one in subject.reasons if not _is_entailment(one)]
+    place = {(one.source, one.target): one.span for one in reversed(given)}
+    graph = support_graph(given)
+    for circle in graph.circles():
+        inside = set(circle)
+        stated = [
+            (place[one, after], _name(one), one)
+            for one in circle
+            if not isinstance(one, StepReference)
+            for after in graph.after(one)
+            if after in inside
+        ]
+        first = min(stated, key=lambda edge: edge[:2])[2]
+        way = graph.path(first, first)
+        edges = list(itertools.pairwise(way))
+        names = [f"`{_name(one)}`" for one in way if not isinstance(one, StepReference)]
+        yield Finding(
+            place[edges[0]],
+            "support goes round in a circle: " + " → ".join(names),
+            reason="whoever doubts one of these claims doubts its reasons with it",
+            help="drop the relation that runs from the doubtful to the better known",
+            labels=tuple(
+                Label(place[edge], f"`{_name(edge[0])}` supports `{_name(edge[1])}`")
+                for edge in edges[1:]
+                if not isinstance(edge[0], StepReference)
+            ),
+        )
+
+
+def groundless_conclusion(subject: Subject) -> Iterator[Finding]:
+    """Find conclusions all of whose support needs claims that nobody argues for.
+
+    Followed down to the ground, every line of reasons ends in something imputed or taken for
+    granted. Whoever rejects that has been given nothing.
+
+    ```argdown
+    ===
+    argmap:
+      voices: {giles: {name: Keir Giles}, me: {kind: reconstructor}}
+      sources: {metro: {title: Why now, issued: "2024"}}
+    ===
+
+    [Harm]: Other regions will be harmed. {by: giles, at: "metro#p30:~:text=harm"} // warning: G04
+      + [Threat]: Help becomes a threat. {by: me, mode: imputed, warrant: the step to harm}
+    ```
+
+    Way out: look for evidence, or for somebody who argues for what is needed. Or leave it: the
+    finding tells readers where the argument can be denied.
+
+    ```argdown
+    ===
+    argmap:
+      voices: {giles: {name: Keir Giles}, me: {kind: reconstructor}}
+      sources: {metro: {title: Why now, issued: "2024"}}
+    ===
+
+    [Harm]: Other regions will be harmed. {by: giles, at: "metro#p30:~:text=harm"}
+      + [Threat]: Help becomes a threat. {by: me, mode: imputed, warrant: the step to harm}
+      + [Missiles]: Missiles were shipped. {by: giles, at: "metro#p12:~:text=missiles"}
+    ```
+
+    Premises of one step stand and fall together; separate reasons each count for themselves, so one
+    that somebody states is enough. Only conclusions that support nothing further are reported, as
+    what they rest on is reported with them. In a file without attribution every claim without a
+    reason counts as ground.
+    """
+    backward = support_graph(subject.reasons).backward
+    grounded = _grounded(subject, backward)
+    supporting = {reason.source for reason in subject.reasons}
+    for claim in subject.map.claims:
+        end = ClaimReference(claim.title)
+        if end in grounded or end in supporting or not backward.after(end):
+            continue
+        needed = _ungrounded_claims(subject, backward, grounded, end)
+        if needed:
+            names = ", ".join(f"`{one.id or one.title}`" for one in needed)
+            yield Finding(
+                claim.span,
+                f"all support for `{claim.title}` needs what nobody argues for: {names}",
+                help="look for evidence or arguments for them, or for another reason",
+                labels=tuple(Label(one.span, "nobody argues for this") for one in needed),
+            )
+
+
+def unwarranted_imputation(subject: Subject) -> Iterator[Finding]:
+    """Find imputed premises without a word on why the argument needs them.
+
+    Whoever puts a premise into an argument could put in anything. A warrant lets readers judge
+    whether it is really needed.
+
+    ```argdown
+    ===
+    argmap:
+      voices: {me: {kind: reconstructor}}
+    ===
+
+    [Natural]: It was to be expected.
+      + [Same]: Soldiers are support as arms are. {by: me, mode: imputed} // warning: G05
+    ```
+
+    Way out: add `warrant` with the reason why the argument needs the premise, or support the
+    premise.
+
+    ```argdown
+    ===
+    argmap:
+      voices: {me: {kind: reconstructor}}
+    ===
+
+    [Natural]: It was to be expected.
+      + [Same]: Soldiers are support as arms are.
+        {by: me, mode: imputed, warrant: the trend is one in support}
+      + [Mine]: Nothing else makes sense. {by: me}
+    ```
+
+    What a reconstructor says in earnest, without `mode: imputed`, is an opinion and no imputation.
+    An imputed premise that the map gives a reason for is passed over.
+    """
+    argued = {reason.target for reason in subject.reasons}
+    for claim in subject.map.claims:
+        made = [one for one in claim.assertions if is_attributed(one)]
+        imputed = bool(made) and all(
+            one.mode is Mode.IMPUTED or one.fidelity is Fidelity.IMPUTATION for one in made
+        )
+        explained = any(one.warrant for one in made) or ClaimReference(claim.title) in argued
+        if imputed and not explained:
+            yield Finding(
+                claim.span,
+                f"`{claim.title}` is imputed, and nothing says why the argument needs it",
+                help="add `warrant`, the reason why it is needed",
+            )
+
+
+def _is_entailment(reason: Reason) -> bool:
+    return reason.relation is not None and reason.relation.kind is RelationKind.ENTAILS
+
+
+def _name(end: Reference) -> str:
+    return end.argument if isinstance(end, StepReference) else end.title
+
+
+def _grounded(subject: Subject, backward: Graph[Reference]) -> set[Reference]:
+    """Return what stands: stated grounds, and what has a reason that stands.
+
+    The graph leads from a thing to its reasons. A step stands if all its premises do.
+    """
+    forward = backward.backward
+    missing = {node: len(backward.after(node)) for node in backward.nodes}
+    ready = [node for node in backward.nodes if not missing[node] and _is_ground(subject, node)]
+    grounded = set(ready)
+    for node in ready:
+        for target in forward.after(node):
+            missing[target] -= 1
+            stands = missing[target] == 0 or not isinstance(target, StepReference)
+            if stands and target not in grounded:
+                grounded.add(target)
+                ready.append(target)
+    return grounded
+
+
+def _is_ground(subject: Subject, node: Reference) -> bool:
+    claim = subject.map.claim_by_title.get(node.title) if isinstance(node, ClaimReference) else None
+    return claim is None or not _is_unargued(subject, claim)
+
+
+def _is_unargued(subject: Subject, claim: Claim) -> bool:
+    made = [one for one in claim.assertions if is_attributed(one)]
+    if claim.kind in _NEEDS_NO_REASON:
+        return False
+    if not made:
+        return bool(subject.map.voices) and claim.titled and bool(claim.text)
+    return all(one.mode is Mode.PRESUPPOSED or is_imputed(subject.map, one) for one in made)
+
+
+def _ungrounded_claims(
+    subject: Subject, backward: Graph[Reference], grounded: set[Reference], end: Reference
+) -> list[Claim]:
+    """Return the claims without reasons that a conclusion falls with, in the order of the file."""
+    falling = Graph(
+        {
+            node: tuple(one for one in backward.after(node) if one not in grounded)
+            for node in backward.nodes
+            if node not in grounded
+        }
+    )
+    titles = [
+        node.title
+        for node in falling.reach((end,))
+        if isinstance(node, ClaimReference) and not backward.after(node)
+    ]
+    claims = [subject.map.claim_by_title[title] for title in titles]
+    return sorted(claims, key=lambda one: (one.span, one.title))
+
+
+RULES = (
+    Rule(circular_support, "G02", Severity.ERROR, since="0.1"),
+    Rule(groundless_conclusion, "G04", Severity.WARNING, since="0.1"),
+    Rule(unwarranted_imputation, "G05", Severity.WARNING, since="0.1"),
+)

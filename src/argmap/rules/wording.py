@@ -1,0 +1,36 @@
+"""The words of a claim, and which of them turn its sense."""
+
+from __future__ import annotations
+
+_HEDGES = """
+    able apparently appear appears believe believed believes can capable chance conceivable
+    conceivably could danger expect expected expects fear feared fears hope hopes if likely
+    looks may maybe might open perhaps plausible plausibly possibility possible possibly potential
+    potentially presumably probable probably risk risks seem seemingly seems should suggest
+    suggests tend tends think thinks threaten threatens unless unlikely would
+"""
+_NEGATIONS = """
+    not no never none nobody nothing without cannot neither nor hardly barely except unless only
+    nicht kein keine keinen keiner nie niemals niemand ohne weder
+    pas jamais aucun aucune sans ni personne
+    nunca nadie sin ningún ninguna tampoco
+    non mai nessuno nessuna senza
+    niet geen nooit niemand zonder
+    nie nigdy nikt bez żaden
+    не нет никогда никто без ні немає ніколи ніхто
+"""
+HEDGES = frozenset(_HEDGES.split())
+"""English words any of which keeps a claim from being flat."""
+NEGATIONS = frozenset(_NEGATIONS.split())
+"""Words that turn a claim into its opposite or narrow it, in nine languages."""
+
+
+def words(text: str) -> tuple[str, ...]:
+    """Return the words of a text in order, in lower case, without signs."""
+    return tuple("".join(one if one.isalnum() else " " for one in text.casefold()).split())
+
+
+def is_pivotal(word: str) -> bool:
+    """Return whether a word may turn the sense of a claim by itself: a number or a negation."""
+    # What is left of "isn't" once the apostrophe is a blank.
+    return word in NEGATIONS or word == "t" or any(letter.isdigit() for letter in word)
