@@ -36,7 +36,7 @@ def test_full_shows_the_line_the_place_and_the_way_out() -> None:
         " --> map.argdown:2:20\n"
         "  |\n"
         "2 |   + [B]: Two. {by: gilles}\n"
-        "  |                   ^^^^^^\n"
+        "  |                    ^^^^^^\n"
         "  |\n"
         "  = why: nobody knows who speaks\n"
         "  = help: did you mean `giles`?\n"
