@@ -6,9 +6,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from argmap.formats.argdown import yaml_values
+from argmap.formats.argdown import yaml_parser, yaml_values
 from argmap.formats.argdown.metadata import data_block, data_value, front_matter_value
-from argmap.formats.argdown.yaml_parser import Parser
+from argmap.formats.argdown.yaml_parser import QuickParser, ThoroughParser
 from argmap.model import (
     DataFault,
     DataOwner,
@@ -21,16 +21,15 @@ from argmap.model import (
 from argmap.text import Span
 
 
-class PlainComposer(Parser):
-    descend_resolver = yaml_values.Composer.descend_resolver
-    ascend_resolver = yaml_values.Composer.ascend_resolver
-    resolve = yaml_values.Composer.resolve
-
-
 @pytest.fixture(params=["c", "python"], autouse=True)
 def parser(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     if request.param == "python":
-        monkeypatch.setattr(yaml_values, "Composer", PlainComposer)
+        use(ThoroughParser, monkeypatch)
+
+
+def use(parser: type, patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(yaml_parser, "QuickParser", parser)
+    patch.setattr(yaml_values, "QuickParser", parser)
 
 
 def read(written: str) -> tuple[Value | None, DataFault | None]:
@@ -286,11 +285,11 @@ yaml_text = st.lists(
 @given(yaml_text | st.text(), st.booleans())
 @example("\ufeff{a: \ufeff}", False)  # noqa: FBT003 (one of two ways to be enclosed)
 def test_no_text_raises_and_every_place_lies_inside(inner: str, in_block: bool) -> None:  # noqa: FBT001
-    for composer in (yaml_values.Composer, PlainComposer):
+    for parser in (QuickParser, ThoroughParser):
         content = f"x{{\n{inner}}}y" if in_block else f"x{{{inner}}}y"
         span = Span(1, len(content) - 1)
         with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(yaml_values, "Composer", composer)
+            use(parser, patch)
             block = data_block(content, span, DataOwner.STATEMENT, "A")
         places = [block.fault.span] if block.fault else []
         if block.root is not None:
@@ -303,3 +302,17 @@ def _entries(value: Value) -> Iterator[Entry]:
     for part in values(value):
         if isinstance(part, Mapping):
             yield from part
+
+
+@pytest.mark.parametrize("written", ["{tags:[a, b]}", "{deep:{a: 1}}"])
+def test_a_colon_before_a_bracket_needs_no_blank(written: str) -> None:
+    value, fault = read(written)
+    assert fault is None
+    assert isinstance(value, Mapping)
+    assert len(value.entries) == 1
+
+
+@pytest.mark.parametrize("sign", "|>")
+def test_a_block_scalar_ends_with_a_line_break_even_at_the_end_of_the_data(sign: str) -> None:
+    value, _ = read(f"{{\na: {sign}\n  text}}")
+    assert plain(value) == {"a": "text\n"}

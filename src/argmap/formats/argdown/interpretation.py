@@ -35,8 +35,8 @@ if TYPE_CHECKING:
 def interpret(text: Text, file: File, *, before: int | None = None) -> Document:
     """Return what a file says.
 
-    With `before` the walk breaks off at the element whose data reach that offset or start behind
-    it. Whatever has not ended by then, the ancestors of that element included, is not recorded.
+    With `before` the walk breaks off at the first element that reaches beyond that offset. What
+    has not ended by then, the element's ancestors included, is no member of anything.
     """
     walk = _Walk(Document(text, file), before)
     with suppress(_BrokenOffError):
@@ -165,12 +165,8 @@ class _Walk:
                 self.end(parent)
 
     def reach(self, element: Element, offset: int) -> None:
-        """Break off if the data of an element are where the walk is to end."""
-        if (
-            self.before is not None
-            and element.data is not None
-            and offset + element.data[1] > self.before
-        ):
+        """Break off if an element is where the walk is to end."""
+        if self.before is not None and offset + element.span[1] > self.before:
             raise _BrokenOffError
 
     def start(self, element: Element, block: Block, offset: int) -> Member:

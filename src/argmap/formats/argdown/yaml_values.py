@@ -14,15 +14,11 @@ from yaml.events import CollectionEndEvent, CollectionStartEvent
 from yaml.nodes import MappingNode, Node, ScalarNode
 from yaml.reader import ReaderError
 
+from argmap.formats.argdown.yaml_parser import QuickParser, compose
 from argmap.formats.argdown.yaml_problems import plain_words
 from argmap.formats.argdown.yaml_scalars import meaning, spelled
 from argmap.model import DataFault, Entry, Mapping, Scalar, Sequence, Value
 from argmap.text import Span
-
-try:
-    from yaml._yaml import CParser as Parser
-except ImportError:  # PyYAML was built without libyaml.
-    from argmap.formats.argdown.yaml_parser import Parser  # type: ignore[assignment] # its twin
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,10 +46,11 @@ def read_value(content: str, span: Span) -> tuple[Value | None, DataFault | None
     twice or an unknown tag leaves all else.
     """
     start = span.start + content.startswith("\ufeff", span.start, span.end)
-    written = content[start : span.end]
+    # A block scalar ends with the line break it has, or at the end of a line that has none.
+    written = content[start : span.end] + "\n"
     try:
         fault = _too_deep(written, start)
-        node = None if fault else Composer(written).get_single_node()
+        node = None if fault else compose(written)
     except (MarkedYAMLError, ReaderError, UnicodeEncodeError) as problem:
         message, at = plain_words(problem, written)
         at = max(span.start, min(start + at, span.end - 1))
@@ -71,29 +68,15 @@ def _too_deep(written: str, start: int) -> DataFault | None:
     """
     if sum(map(written.count, "[{-?:")) <= DEEPEST:
         return None
-    composer = Composer(written)
+    parser = QuickParser(written)
     depth = 0
-    while (event := composer.get_event()) is not None:
+    while (event := parser.get_event()) is not None:  # type: ignore[no-untyped-call] # theirs
         depth += isinstance(event, CollectionStartEvent) - isinstance(event, CollectionEndEvent)
         if depth > DEEPEST:
             at = start + (event.start_mark.index if event.start_mark else 0)
             message = f"lists and keys lie more than {DEEPEST} levels deep here"
             return DataFault(message, Span(at, at + 1))
     return None
-
-
-class Composer(Parser):
-    """Composes nodes and leaves every meaning to the builder."""
-
-    def descend_resolver(self, parent: object, index: object) -> None:
-        """Do nothing: no meaning depends on the way to a node."""
-
-    def ascend_resolver(self) -> None:
-        """Do nothing."""
-
-    def resolve(self, kind: object, value: object, implicit: object) -> str:  # noqa: ARG002 (theirs)
-        """Return the tag of a node that has none."""
-        return ""
 
 
 class _Builder:
