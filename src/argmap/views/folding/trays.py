@@ -20,7 +20,9 @@ class Trays:
         self.above: dict[str, str] = {}
         self._rows: dict[str, Row] = {}
         self._below: dict[str, list[str]] = {}
-        parts = (part.key for card in scene.cards for part in (card, *card.rows))
+        parts = (
+            key for card in scene.cards for key in (card.key, *(row.key for row in card.rows))
+        )
         self._place = {key: number for number, key in enumerate(parts)}
         for card in scene.cards:
             for row in card.rows:
