@@ -1,19 +1,12 @@
 """Where boxes and lines come to stand: Graphviz lays out, a search picks what fills the page."""
 
 from argmap.views.layout.engine import ENGINES, Engine, EngineFailure, engine
-from argmap.views.layout.search import (
-    Candidate,
-    Direction,
-    Page,
-    Settings,
-    TooMany,
-    best,
-    layout,
-    place,
-)
+from argmap.views.layout.search import SETTINGS, TooMany, best, layout, place
+from argmap.views.layout.settings import Candidate, Direction, Page, Settings
 
 __all__ = [
     "ENGINES",
+    "SETTINGS",
     "Candidate",
     "Direction",
     "Engine",

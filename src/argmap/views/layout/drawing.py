@@ -1,0 +1,100 @@
+"""Read what an engine laid out: where boxes stand and how wires run."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING, cast
+
+from attrs import frozen
+
+from argmap.views.placement import Box, Point, Route
+
+if TYPE_CHECKING:
+    from argmap.views.layout.engine import Laid
+    from argmap.views.layout.network import Network, Wire
+    from argmap.views.placement import Size
+
+
+@frozen
+class Drawing:
+    """Boxes and routes by key, somewhere on a sheet: a part of a placement."""
+
+    boxes: dict[str, Box]
+    routes: dict[str, Route]
+
+    @property
+    def frame(self) -> Box:
+        """The rectangle around all boxes and lines."""
+        xs = [x for box in self.boxes.values() for x in (box.x, box.x + box.width)]
+        ys = [y for box in self.boxes.values() for y in (box.y, box.y + box.height)]
+        xs += [point.x for route in self.routes.values() for point in route.points]
+        ys += [point.y for route in self.routes.values() for point in route.points]
+        left, top = min(xs, default=0.0), min(ys, default=0.0)
+        return Box(left, top, max(xs, default=0.0) - left, max(ys, default=0.0) - top)
+
+    def moved(self, x: float, y: float) -> Drawing:
+        """Return the same farther right by `x` and farther down by `y`."""
+        return Drawing(
+            {k: Box(b.x + x, b.y + y, b.width, b.height) for k, b in self.boxes.items()},
+            {
+                key: Route(tuple(Point(p.x + x, p.y + y) for p in route.points))
+                for key, route in self.routes.items()
+            },
+        )
+
+
+def drawing(graph: Network, laid: Laid) -> Drawing:
+    """Return the boxes and wires of one laid-out graph, y growing downwards."""
+    centres = {
+        int(item["name"]): _point(item["pos"]) for item in _items(laid, "objects") if "pos" in item
+    }
+    parts = {
+        item["id"]: tuple(map(_point, item["pos"].split()))
+        for item in _items(laid, "edges")
+        if item.get("pos")
+    }
+    boxes = {
+        number: _box(centres[number], size)
+        for number, size in enumerate(graph.boxes.values())
+        if number in centres
+    }
+    keys = tuple(graph.boxes)
+    return Drawing(
+        {keys[number]: box for number, box in boxes.items()},
+        {
+            wire.connection.key: _route(number, wire, parts, centres)
+            for number, wire in enumerate(graph.wires)
+            if wire.nodes[0] in centres
+        },
+    )
+
+
+def _route(
+    number: int, wire: Wire, parts: dict[str, tuple[Point, ...]], centres: dict[int, Point]
+) -> Route:
+    points: list[Point] = []
+    for part, (tail, head) in enumerate(pairwise(wire.nodes)):
+        # Graphviz now and then loses a line; a straight one between the middles stands for it.
+        found = parts.get(f"{number}.{part}") or straight(centres[tail], centres[head])
+        points += found[1:] if points else found
+    return Route(tuple(points))
+
+
+def straight(start: Point, end: Point) -> tuple[Point, ...]:
+    """Return a straight line as one Bézier piece."""
+    dx, dy = (end.x - start.x) / 3, (end.y - start.y) / 3
+    inner = (Point(start.x + dx * n, start.y + dy * n) for n in (1, 2))
+    return (start, *inner, end)
+
+
+def _items(laid: Laid, name: str) -> list[dict[str, str]]:
+    return cast("list[dict[str, str]]", laid.get(name, []))
+
+
+def _point(text: str) -> Point:
+    x, y = text.removeprefix("e,").removeprefix("s,").split(",")
+    return Point(float(x), -float(y))
+
+
+def _box(centre: Point, size: Size) -> Box:
+    return Box(centre.x - size.width / 2, centre.y - size.height / 2, size.width, size.height)

@@ -1,0 +1,61 @@
+"""How a picture is laid out, and the page it is laid out for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from enum import StrEnum
+
+from attrs import frozen
+
+from argmap.views.placement import Connection, Size
+
+
+class Direction(StrEnum):
+    """Which way the lines run, in Graphviz's words."""
+
+    RIGHT = "LR"
+    LEFT = "RL"
+    UP = "BT"
+    DOWN = "TB"
+
+    @property
+    def sideways(self) -> bool:
+        """Whether lines run from left to right or from right to left."""
+        return self in {Direction.RIGHT, Direction.LEFT}
+
+
+@frozen(kw_only=True)
+class Settings:
+    """One way to lay out: distances between boxes and between ranks, in pixels.
+
+    `rank_gap` grows where a line needs more room for its sign.
+    """
+
+    direction: Direction = Direction.RIGHT
+    gap: float = 18.0
+    rank_gap: float = 48.0
+
+
+@frozen(kw_only=True)
+class Page:
+    """The sheet a picture is printed on, in points, and the pixels around the map.
+
+    `extra` is what margins, title and legend add to the width and height of the map.
+    """
+
+    size: Size = Size(1190.55, 841.89)
+    extra: Size = Size(48.0, 120.0)
+
+    def text_size(self, placed: Size, body: float = 14.0) -> float:
+        """Return how large body text is in points when the whole picture fills the sheet."""
+        width, height = placed.width + self.extra.width, placed.height + self.extra.height
+        return body * min(self.size.width / width, self.size.height / height)
+
+
+@frozen(kw_only=True)
+class Candidate:
+    """One way to draw a scene: measured boxes, the connections between them, settings."""
+
+    boxes: Mapping[str, Size]
+    connections: Sequence[Connection]
+    settings: Settings = Settings()
