@@ -1,88 +1,93 @@
-"""The nouns of an argument map; they know no format, no colour and no file."""
+"""The nouns of an argument map; they know no format, no colour and no file.
 
-from argmap.model.argument import Argument, InferenceMode, Step
-from argmap.model.assertion import Assertion, Fidelity, Mode, Stance
-from argmap.model.claim import Claim, ClaimKind, Evidence, Quantity
-from argmap.model.data import (
-    DataBlock,
-    DataFault,
-    DataOwner,
-    Entry,
-    Mapping,
-    Scalar,
-    Sequence,
-    Value,
-)
-from argmap.model.dates import DateRange, parse_date
-from argmap.model.locator import Locator, Passage, Quote, WordRange
-from argmap.model.map import ArgumentMap, ReadingMode
-from argmap.model.prediction import Forecast, Prediction, Reading, Resolution, ResolutionStatus
-from argmap.model.relation import (
-    ArgumentReference,
-    Basis,
-    ClaimReference,
-    Consequence,
-    LinkKind,
-    Reference,
-    Relation,
-    RelationKind,
-    Sign,
-    StepReference,
-)
-from argmap.model.scale import Scale, Term
-from argmap.model.section import Section
-from argmap.model.source import IssuedBasis, Source
-from argmap.model.voice import Affiliation, Voice, VoiceKind
+Each noun is loaded when it is first used.
+"""
 
-__all__ = [
-    "Affiliation",
-    "Argument",
-    "ArgumentMap",
-    "ArgumentReference",
-    "Assertion",
-    "Basis",
-    "Claim",
-    "ClaimKind",
-    "ClaimReference",
-    "Consequence",
-    "DataBlock",
-    "DataFault",
-    "DataOwner",
-    "DateRange",
-    "Entry",
-    "Evidence",
-    "Fidelity",
-    "Forecast",
-    "InferenceMode",
-    "IssuedBasis",
-    "LinkKind",
-    "Locator",
-    "Mapping",
-    "Mode",
-    "Passage",
-    "Prediction",
-    "Quantity",
-    "Quote",
-    "Reading",
-    "ReadingMode",
-    "Reference",
-    "Relation",
-    "RelationKind",
-    "Resolution",
-    "ResolutionStatus",
-    "Scalar",
-    "Scale",
-    "Section",
-    "Sequence",
-    "Sign",
-    "Source",
-    "Stance",
-    "Step",
-    "StepReference",
-    "Term",
-    "Value",
-    "Voice",
-    "VoiceKind",
-    "WordRange",
-    "parse_date",
-]
+from typing import TYPE_CHECKING
+
+from argmap.loading import loader
+
+if TYPE_CHECKING:
+    from argmap.model.argument import (
+        Argument as Argument,
+        InferenceMode as InferenceMode,
+        Step as Step,
+    )
+    from argmap.model.assertion import (
+        Assertion as Assertion,
+        Fidelity as Fidelity,
+        Mode as Mode,
+        Stance as Stance,
+    )
+    from argmap.model.claim import (
+        Claim as Claim,
+        ClaimKind as ClaimKind,
+        Evidence as Evidence,
+        Quantity as Quantity,
+    )
+    from argmap.model.data import (
+        DataBlock as DataBlock,
+        DataFault as DataFault,
+        DataOwner as DataOwner,
+        Entry as Entry,
+        Mapping as Mapping,
+        Scalar as Scalar,
+        Sequence as Sequence,
+        Value as Value,
+    )
+    from argmap.model.dates import DateRange as DateRange, parse_date as parse_date
+    from argmap.model.locator import (
+        Locator as Locator,
+        Passage as Passage,
+        Quote as Quote,
+        WordRange as WordRange,
+    )
+    from argmap.model.map import ArgumentMap as ArgumentMap, ReadingMode as ReadingMode
+    from argmap.model.prediction import (
+        Forecast as Forecast,
+        Prediction as Prediction,
+        Reading as Reading,
+        Resolution as Resolution,
+        ResolutionStatus as ResolutionStatus,
+    )
+    from argmap.model.relation import (
+        ArgumentReference as ArgumentReference,
+        Basis as Basis,
+        ClaimReference as ClaimReference,
+        Consequence as Consequence,
+        LinkKind as LinkKind,
+        Reference as Reference,
+        Relation as Relation,
+        RelationKind as RelationKind,
+        Sign as Sign,
+        StepReference as StepReference,
+    )
+    from argmap.model.scale import Scale as Scale, Term as Term
+    from argmap.model.section import Section as Section
+    from argmap.model.source import IssuedBasis as IssuedBasis, Source as Source
+    from argmap.model.voice import (
+        Affiliation as Affiliation,
+        Voice as Voice,
+        VoiceKind as VoiceKind,
+    )
+
+_HOMES = {
+    "argument": "Argument InferenceMode Step",
+    "assertion": "Assertion Fidelity Mode Stance",
+    "claim": "Claim ClaimKind Evidence Quantity",
+    "data": "DataBlock DataFault DataOwner Entry Mapping Scalar Sequence Value",
+    "dates": "DateRange parse_date",
+    "locator": "Locator Passage Quote WordRange",
+    "map": "ArgumentMap ReadingMode",
+    "prediction": "Forecast Prediction Reading Resolution ResolutionStatus",
+    "relation": "ArgumentReference Basis ClaimReference Consequence LinkKind Reference Relation"
+    " RelationKind Sign StepReference",
+    "scale": "Scale Term",
+    "section": "Section",
+    "source": "IssuedBasis Source",
+    "voice": "Affiliation Voice VoiceKind",
+}
+__all__ = [name for names in _HOMES.values() for name in names.split()]
+
+if not TYPE_CHECKING:
+    __getattr__ = loader(__name__, _HOMES)

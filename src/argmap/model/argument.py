@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from argmap.model.data import Entry
-from argmap.model.relation import Consequence
 from argmap.text import NOWHERE, Span
+
+if TYPE_CHECKING:
+    from argmap.model.data import Entry
+    from argmap.model.relation import Consequence
 
 
 class InferenceMode(StrEnum):

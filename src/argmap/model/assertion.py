@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from argmap.model.data import Entry
-from argmap.model.dates import DateRange
-from argmap.model.locator import Locator
-from argmap.model.prediction import Prediction
 from argmap.text import NOWHERE, Span
+
+if TYPE_CHECKING:
+    from argmap.model.data import Entry
+    from argmap.model.dates import DateRange
+    from argmap.model.locator import Locator
+    from argmap.model.prediction import Prediction
 
 
 class Stance(StrEnum):

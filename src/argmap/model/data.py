@@ -6,13 +6,15 @@ The three kinds of value are those of the YAML 1.2 representation graph
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from enum import StrEnum
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from attrs import field, frozen
 
 from argmap.text import NOWHERE, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 Content: TypeAlias = str | int | float | bool | None
 

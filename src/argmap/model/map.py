@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from enum import StrEnum
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from attrs import define, field
 
-from argmap.model.argument import Argument
-from argmap.model.claim import Claim
-from argmap.model.data import DataBlock, Entry
-from argmap.model.relation import Relation
-from argmap.model.scale import Scale
-from argmap.model.section import Section
-from argmap.model.source import Source
-from argmap.model.voice import Voice
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from argmap.model.argument import Argument
+    from argmap.model.claim import Claim
+    from argmap.model.data import DataBlock, Entry
+    from argmap.model.relation import Relation
+    from argmap.model.scale import Scale
+    from argmap.model.section import Section
+    from argmap.model.source import Source
+    from argmap.model.voice import Voice
 
 
 class ReadingMode(StrEnum):

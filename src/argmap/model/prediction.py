@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from argmap.model.dates import DateRange
 from argmap.text import NOWHERE, Span
+
+if TYPE_CHECKING:
+    from argmap.model.dates import DateRange
 
 
 class ResolutionStatus(StrEnum):

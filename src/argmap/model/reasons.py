@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from attrs import field, frozen
@@ -21,6 +20,8 @@ from argmap.model.relation import (
 from argmap.text import NOWHERE, Span
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from argmap.model.argument import Argument
     from argmap.model.map import ArgumentMap
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from attrs import field, frozen
 
-from argmap.model.locator import Locator
 from argmap.text import NOWHERE, Span
+
+if TYPE_CHECKING:
+    from argmap.model.locator import Locator
 
 
 @frozen

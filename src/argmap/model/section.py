@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from attrs import field, frozen
 
-from argmap.model.data import Entry
 from argmap.text import NOWHERE, Span
+
+if TYPE_CHECKING:
+    from argmap.model.data import Entry
 
 
 @frozen(kw_only=True)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from argmap.text.text import Span
+if TYPE_CHECKING:
+    from argmap.text.text import Span
 
 
 class Severity(StrEnum):

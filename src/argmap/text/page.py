@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from argmap.text.diagnostic import Severity
 from argmap.text.spelling import nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from argmap.text.diagnostic import Severity
 
 
 @frozen(kw_only=True)

@@ -6,16 +6,16 @@ they were written, references by what they name, data as plain JSON.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from enum import StrEnum
 from functools import cache
 from math import isfinite
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from attrs import fields, has
+from attrs import fields, has, resolve_types
 from cattrs import Converter
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
 
+from argmap import model
 from argmap.model import (
     ArgumentReference,
     ClaimReference,
@@ -33,6 +33,12 @@ from argmap.model import (
     parse_date,
 )
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+NOUNS = {name: getattr(model, name) for name in model.__all__}
+"""Every class and function of the model under its name."""
+
 _NUMBER = "$number"
 
 Json = Any
@@ -43,6 +49,9 @@ Json = Any
 def converter() -> Converter:
     """Return the converter between the model and JSON values; it refuses unknown keys."""
     made = Converter(forbid_extra_keys=True)
+    for noun in filter(has, NOUNS.values()):
+        # The modules of the model know each other for the type checker only.
+        resolve_types(noun, localns=NOUNS)
     made.register_unstructure_hook_factory(has, lambda kind: _unstructure(made, kind))
     made.register_structure_hook_factory(has, lambda kind: _structure(made, kind))
     made.register_unstructure_hook(DateRange, str)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from cattrs.errors import BaseValidationError, ForbiddenExtraKeysError
 from cattrs.v import format_exception, transform_error
@@ -14,6 +14,9 @@ from argmap.formats.interchange import VERSION
 from argmap.formats.interchange.converter import Json, converter
 from argmap.model import ArgumentMap
 from argmap.text import Diagnostic, Severity, Span, Text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _BLANKS = re.compile(r"[ \t\r\n]*")
 _STEP = re.compile(r"\.([^.\[\]]+)|\[(\d+)\]")

@@ -12,6 +12,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 from attrs import NOTHING, fields, has
 
 from argmap.formats.interchange import VERSION
+from argmap.formats.interchange.converter import NOUNS
 from argmap.model import (
     ArgumentMap,
     ArgumentReference,
@@ -88,7 +89,7 @@ def _definition(kind: Any, definitions: dict[str, Schema]) -> Schema:  # noqa: A
 
 
 def _object(kind: Any, definitions: dict[str, Schema]) -> Schema:  # noqa: ANN401 - likewise
-    hints = get_type_hints(kind)
+    hints = get_type_hints(kind, localns=NOUNS)
     written = [field for field in fields(kind) if field.eq]
     properties = {field.name: _of(hints[field.name], definitions) for field in written}
     return _strict(properties, [field.name for field in written if field.default is NOTHING], kind)

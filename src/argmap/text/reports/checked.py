@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from attrs import frozen
 
 from argmap.text.diagnostic import Diagnostic, Severity
-from argmap.text.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from argmap.text.text import Text
 
 _WORDS = {
     Severity.ERROR: ("error", "errors"),

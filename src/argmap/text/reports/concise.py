@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from argmap.text.display import visible
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from argmap.text.reports.checked import Checked
 
 

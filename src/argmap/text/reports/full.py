@@ -13,13 +13,14 @@ A finding looks like this::
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.text.diagnostic import Diagnostic, Safety
 from argmap.text.display import columns, laid_out, visible
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from argmap.text.reports.checked import Checked
     from argmap.text.text import Span, Text
 

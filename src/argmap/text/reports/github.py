@@ -5,12 +5,13 @@ https://docs.github.com/en/actions/reference/workflow-commands-for-github-action
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from argmap.text.diagnostic import Severity
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from argmap.text.diagnostic import Diagnostic
     from argmap.text.reports.checked import Checked
     from argmap.text.text import Text

@@ -6,7 +6,6 @@ failed case for each error or warning, and one case that passed for a file witho
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape, quoteattr
 
@@ -14,6 +13,8 @@ from argmap.text.diagnostic import Severity
 from argmap.text.display import visible
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from argmap.text.diagnostic import Diagnostic
     from argmap.text.reports.checked import Checked
     from argmap.text.text import Text

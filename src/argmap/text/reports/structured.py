@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
     from argmap.text.diagnostic import Diagnostic, Fix
     from argmap.text.reports.checked import Checked
     from argmap.text.text import Span, Text
