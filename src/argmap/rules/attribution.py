@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from argmap.model import Assertion, Claim, Fidelity, Locator, Mode, VoiceKind
 from argmap.rules.rule import Finding, Rule, Subject
 from argmap.rules.speaking import is_attributed, is_imputed, speakers
 from argmap.text import Label, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 def unattributed_claim(subject: Subject) -> Iterator[Finding]:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from argmap.model import ArgumentMap, Claim, ClaimKind, ClaimReference, Consequence, Relation
 from argmap.rules.likeness import alike
 from argmap.rules.rule import Finding, Rule, Subject
 from argmap.text import Label, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 def unconnected_claim(subject: Subject) -> Iterator[Finding]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from argmap.model import (
     Assertion,
@@ -19,6 +19,9 @@ from argmap.model import (
 from argmap.rules.rule import Finding, Rule, Subject
 from argmap.rules.speaking import at_one_time, speakers
 from argmap.text import Label, Severity, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _OPPOSED = (RelationKind.CONTRADICTORY, RelationKind.CONTRARY)
 _TENTATIVE = (Mode.WOULD, Mode.MAY, Mode.COULD, Mode.PERHAPS, Mode.IMPUTED)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from argmap.rules.removal import removal
@@ -12,6 +11,8 @@ from argmap.text import Fix, Label, Safety, Severity
 from argmap.text.spelling import nearest
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator
+
     from argmap.model import Argument, Claim, Source, Voice
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
 from math import floor
 from typing import TYPE_CHECKING
 
 from argmap.rules.wording import is_pivotal, words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from argmap.model import Claim
 
 _THRESHOLD = 0.9

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from argmap.model import (
     Assertion,
@@ -17,6 +17,9 @@ from argmap.rules.rule import Finding, Rule, Subject
 from argmap.rules.speaking import is_attributed, is_imputed
 from argmap.rules.wording import HEDGES, words
 from argmap.text import Edit, Fix, Safety, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _HEDGED = (Mode.MAY, Mode.COULD, Mode.PERHAPS, Mode.WOULD)
 

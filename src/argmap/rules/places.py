@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
-from collections.abc import Sequence as AnySequence
 from typing import TYPE_CHECKING
 
 from argmap.model import DataBlock, DataOwner, Mapping, Scalar, Sequence, Value
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence as AnySequence
+
     from argmap.text import Span
 
 

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import cached_property
 from inspect import cleandoc
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from attrs import define, frozen
 
-from argmap.model import ArgumentMap
 from argmap.model.reasons import Reason, reasons
 from argmap.rules.places import Places
 from argmap.text import Diagnostic, Fix, Label, Severity, Span, Text
 from argmap.text.page import Page
+
+if TYPE_CHECKING:
+    from argmap.model import ArgumentMap
 
 
 @define(frozen=True, slots=False)

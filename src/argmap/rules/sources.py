@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from argmap.model import Assertion, IssuedBasis, Locator, Quote
 from argmap.rules.rule import Finding, Rule, Subject
 from argmap.text import Edit, Fix, Label, Safety, Severity, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _MOST_WORDS = 12
 _KEPT = 3

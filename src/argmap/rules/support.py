@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from argmap.model import (
     Claim,
@@ -20,6 +20,9 @@ from argmap.model.reasons import Reason, support_graph
 from argmap.rules.rule import Finding, Rule, Subject
 from argmap.rules.speaking import is_attributed, is_imputed
 from argmap.text import Label, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _NEEDS_NO_REASON = (ClaimKind.DEFINITION, ClaimKind.EVIDENCE)
 

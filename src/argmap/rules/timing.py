@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import combinations, pairwise
+from typing import TYPE_CHECKING
 
 from argmap.model import Assertion, Claim, DateRange, IssuedBasis, Stance
 from argmap.rules.rule import Finding, Rule, Subject
 from argmap.rules.speaking import at_one_time, sources_of, when_made
 from argmap.text import Label, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _POSITIONS = {
     Stance.ASSERTS: Stance.ASSERTS,

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import combinations, pairwise
+from typing import TYPE_CHECKING
 
 from argmap.model import Affiliation, DateRange, Voice, VoiceKind
 from argmap.model.graph import Graph
 from argmap.rules.rule import Finding, Rule, Subject
 from argmap.rules.speaking import NOBODY, when_made
+from argmap.rules.wording import words
 from argmap.text import Label, Severity, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _UNNAMED = ("anonymous", "unnamed", "unidentified", "unknown")
 
@@ -206,7 +210,8 @@ def outdated_affiliation(subject: Subject) -> Iterator[Finding]:
 
 
 def _is_unnamed(voice: Voice) -> bool:
-    named = voice.name and voice.name.split()[0].casefold() not in _UNNAMED
+    first = words(voice.name)[:1]
+    named = bool(first) and first[0] not in _UNNAMED
     # An office as a name, as in "senior official", is a role that is known.
     return not named and voice.kind not in (*NOBODY, VoiceKind.ORGANISATION)
 

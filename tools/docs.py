@@ -1,0 +1,91 @@
+"""Write the pages that are made from the code: docs/rules/.
+
+`python tools/docs.py` writes them; with `--check` it only says which are outdated, and exits 1
+if any is.
+"""
+
+from __future__ import annotations
+
+import sys
+from itertools import groupby
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from argmap.rules import RULES
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from argmap.text.page import Page
+
+DOCS = Path(__file__).resolve().parents[1] / "docs"
+FAMILIES = {
+    "Y": ("data", "Data in braces and front matter"),
+    "I": ("identity", "Identity: ids that say which thing is meant"),
+    "S": ("sources", "Sources that can be found, dated and trusted to stay"),
+    "V": ("voices", "Voices that one can tell apart and weigh"),
+    "A": ("assertions", "Assertions: who says it, where, when and how firmly"),
+    "G": ("graph", "The graph: how claims hang together and what they rest on"),
+}
+INTRODUCTION = """\
+# The rules
+
+What `argmap check` looks for. An error makes the check fail; a warning asks for a second look; a
+point of information is worth knowing and needs nothing done. `argmap explain CODE` prints a rule's
+page in the terminal.
+"""
+
+
+def rule_pages(pages: Sequence[Page]) -> dict[str, str]:
+    """Return the content of every file under docs/, by its path there."""
+    files = {"rules/index.md": _index(pages)}
+    for letter, family in groupby(pages, key=lambda page: page.code[0]):
+        name, title = FAMILIES[letter]
+        files[f"rules/{name}.md"] = "\n\n".join((f"# {title}", *map(_section, family))) + "\n"
+    return files
+
+
+def outdated(files: Mapping[str, str]) -> list[str]:
+    """Return the paths under docs/ whose content differs, is missing, or belongs to no rule."""
+    found = {
+        path.relative_to(DOCS).as_posix(): path.read_text(encoding="utf-8")
+        for path in (DOCS / "rules").glob("*.md")
+    }
+    return sorted(
+        path for path in found.keys() | files.keys() if found.get(path) != files.get(path)
+    )
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Write the pages, or with `--check` say which are outdated."""
+    files = rule_pages([rule.page for rule in RULES])
+    different = outdated(files)
+    for path in different:
+        if "--check" in arguments:
+            print(f"docs/{path} is outdated: run `python tools/docs.py`")
+        elif path in files:
+            (DOCS / path).parent.mkdir(parents=True, exist_ok=True)
+            (DOCS / path).write_text(files[path], encoding="utf-8", newline="\n")
+        else:
+            (DOCS / path).unlink()
+    return int("--check" in arguments and bool(different))
+
+
+def _index(pages: Sequence[Page]) -> str:
+    rows = []
+    for page in pages:
+        family = FAMILIES[page.code[0]][0]
+        link = f"[{page.code}]({family}.md#{page.code.lower()}-{page.name})"
+        summary = page.body.split("\n\n")[0].replace("\n", " ")
+        rows.append(f"| {link} | `{page.name}` | {page.severity} | {summary} |")
+    table = "\n".join(("| code | name | severity | what it does |", "|---|---|---|---|", *rows))
+    return f"{INTRODUCTION}\n{table}\n"
+
+
+def _section(page: Page) -> str:
+    about = f"*{page.severity.capitalize()}, since argmap {page.since}.*"
+    return f"## {page.code} {page.name}\n\n{about}\n\n{page.body}"
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
