@@ -120,7 +120,9 @@ class Block:
 
     `text` is the block as written. Elements are in the order of the text; a structure's are its
     statements and its inferences. `comments` are all comments in the block, inside text or not.
-    `faults` are the diagnostics of the block, their spans relative to it like all offsets here.
+    `faults` are the diagnostics of the block, their spans relative to it like all offsets here; a
+    structure with an error may lack its inference or its conclusion. `settled` says that the
+    block would be read the same whatever stood behind it.
     """
 
     text: str = field(repr=False)
@@ -128,6 +130,7 @@ class Block:
     elements: list[Element] = field(factory=list)
     comments: list[Range] = field(factory=list)
     faults: tuple[Diagnostic, ...] = ()
+    settled: bool = False
 
     def walk(self) -> Iterator[tuple[Element, Element | None]]:
         """Iterate over every element with its parent, in the order of the text."""
@@ -144,8 +147,8 @@ class Block:
 class File:
     """A whole Argdown file: front matter, if it has any, and blocks with their offsets.
 
-    `front` is the front matter with both its lines of equals signs. Between the blocks stand
-    blank lines only.
+    `front` is the front matter with both its lines of equals signs. Outside it and the blocks stand
+    blank lines only. `faults` are those of all blocks and of the file, placed in the text.
     """
 
     text: str = field(repr=False)

@@ -1,0 +1,82 @@
+"""What lies ahead in a text: where the next of a closing mark stands, each stretch searched once.
+
+A mark that opens something and is never closed would otherwise be searched for from every place
+where one like it opens, which takes seconds on a few pages.
+"""
+
+from __future__ import annotations
+
+import re
+
+from argmap.formats.argdown.characters import WHITE_SPACE
+
+_BLANK_LINES = re.compile(r"\n(?:[ \t]*+\r?\n)++")
+_LINE_END = re.compile(r"[\n\r\u2028\u2029]")
+_DATA_STOP = re.compile(rf"\}}(?=[{WHITE_SPACE}][^,}}])|[\r\u2028\u2029]")
+_DATA_GOES_ON = re.compile(rf"[{WHITE_SPACE}]*+[,}}]")
+_NEVER = (0, -1, -1)
+
+
+class Ahead:
+    """A text, and what was found in it so far; questions are best asked front to back."""
+
+    __slots__ = ("_found", "_no_data_before", "_one_kind_of_break", "text")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._found: dict[str | re.Pattern[str], tuple[int, int, int]] = {}
+        self._no_data_before = 0
+        self._one_kind_of_break = not any(mark in text for mark in "\r\u2028\u2029")
+
+    def next(self, mark: str, at: int) -> int:
+        """Return where the next `mark` stands, at `at` or later; the text's length for nowhere."""
+        since, start, _ = self._found.get(mark, _NEVER)
+        if since <= at <= start:
+            return start
+        if at < since <= start:
+            # A few characters back: what is known holds unless one stands in between.
+            near = self.text.find(mark, at, since + len(mark) - 1)
+            return start if near < 0 else near
+        start = self.text.find(mark, at)
+        if start < 0:
+            start = len(self.text)
+        self._found[mark] = (at, start, start)
+        return start
+
+    def line_end(self, at: int) -> int:
+        """Return where the line ends that `at` stands in, as a title or a comment sees it."""
+        return self.next("\n", at) if self._one_kind_of_break else self._match(_LINE_END, at)[0]
+
+    def blank_lines(self, at: int) -> tuple[int, int]:
+        """Return the next line break that blank lines follow, and the end of those lines."""
+        return self._match(_BLANK_LINES, at)
+
+    def data_end(self, at: int) -> int | None:
+        """Return the end of the data that opens at `at`, or None where it is no data.
+
+        It ends at the first `}` before white space and anything but a comma or a brace. Where no
+        such place is, at the last `}` of the text before a line break other than `\\n`. Neither
+        may stand before a comma or a brace.
+        """
+        if at < self._no_data_before:
+            return None
+        stop = self._match(_DATA_STOP, at + 1)[1]
+        end = self.text.rfind("}", at + 1, stop)
+        while end >= 0 and _DATA_GOES_ON.match(self.text, end + 1):
+            end = self.text.rfind("}", at + 1, end)
+        if end < 0:
+            self._no_data_before = stop
+            return None
+        return end + 1
+
+    def data_may_end_before(self, at: int) -> bool:
+        """Say whether data could end with the last sign before `at`, for all that stands there."""
+        return not _DATA_GOES_ON.match(self.text, at)
+
+    def _match(self, pattern: re.Pattern[str], at: int) -> tuple[int, int]:
+        since, start, end = self._found.get(pattern, _NEVER)
+        if not since <= at <= start:
+            found = pattern.search(self.text, at)
+            start, end = found.span() if found else (len(self.text), len(self.text))
+            self._found[pattern] = (at, start, end)
+        return start, end

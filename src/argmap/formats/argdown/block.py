@@ -1,0 +1,328 @@
+"""Putting the tokens of a block together: headings, statements, arguments and inferences.
+
+A fault never stops it: what cannot be used is left out, and the next line goes on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from enum import Enum
+
+from argmap.formats.argdown import faults
+from argmap.formats.argdown.faults import Fault
+from argmap.formats.argdown.inference import Part, next_part, structure_faults
+from argmap.formats.argdown.levels import Levels
+from argmap.formats.argdown.tokens import Delimiter, Token, TokenKind
+from argmap.formats.argdown.tree import Block, BlockKind, Element, Kind, PieceKind, Range, Sign
+from argmap.text import Diagnostic
+
+
+class Stage(Enum):
+    """What was read last of an element; it decides what may follow."""
+
+    NOTHING = "nothing, or only its sign"
+    DEFINITION = "a title with a colon"
+    TEXT = "text"
+    REFERENCE = "a title without a colon, or a tag behind it"
+    REFERENCE_LINE = "the line of such a title"
+    DATA = "data"
+    DATA_LINE = "the line that data ends on"
+    RULES = "the first dashes of an inference, rules or data"
+    INFERENCE = "the last dashes of an inference"
+    INFERENCE_LINE = "the line that an inference ends on"
+    UNUSABLE = "something that does not belong there"
+
+
+# Looked up for every token, so they are bound once.
+_NEWLINE, _TEXT = PieceKind.NEWLINE, Stage.TEXT
+_BOLD_START, _BOLD_END = PieceKind.BOLD_START, PieceKind.BOLD_END
+_ITALIC_START, _ITALIC_END = PieceKind.ITALIC_START, PieceKind.ITALIC_END
+
+_KINDS: Mapping[Sign, BlockKind] = {
+    Sign.HEADING: BlockKind.HEADING,
+    Sign.NUMBER: BlockKind.STRUCTURE,
+    Sign.INFERENCE: BlockKind.STRUCTURE,
+    Sign.ORDERED_ITEM: BlockKind.ORDERED_LIST,
+    Sign.UNORDERED_ITEM: BlockKind.UNORDERED_LIST,
+}
+_ELEMENT_KINDS: Mapping[Sign, Kind] = {
+    Sign.HEADING: Kind.HEADING,
+    Sign.INFERENCE: Kind.INFERENCE,
+}
+_LISTS = (BlockKind.ORDERED_LIST, BlockKind.UNORDERED_LIST)
+_MISPLACED: Mapping[Sign, Fault] = {
+    Sign.HEADING: faults.MISPLACED_HEADING,
+    Sign.NUMBER: faults.MISPLACED_NUMBER,
+    Sign.ORDERED_ITEM: faults.MISPLACED_ITEM,
+    Sign.UNORDERED_ITEM: faults.MISPLACED_ITEM,
+}
+_NO_ARGUMENT_BEHIND: Mapping[Sign, Fault] = {
+    Sign.NUMBER: faults.ARGUMENT_IN_STRUCTURE,
+    Sign.CONTRADICTS: faults.CONTRADICTED_ARGUMENT,
+}
+_REFERENCES: Mapping[Kind, Kind] = {
+    Kind.STATEMENT_DEFINITION: Kind.STATEMENT_REFERENCE,
+    Kind.ARGUMENT_DEFINITION: Kind.ARGUMENT_REFERENCE,
+}
+_ARGUMENTS = (Kind.ARGUMENT_DEFINITION, Kind.ARGUMENT_REFERENCE)
+_LINES: Mapping[Stage, Stage] = {
+    Stage.REFERENCE: Stage.REFERENCE_LINE,
+    Stage.DATA: Stage.DATA_LINE,
+    Stage.INFERENCE: Stage.INFERENCE_LINE,
+}
+_FAULTS_BEHIND: Mapping[Stage, Fault] = {
+    Stage.REFERENCE: faults.TEXT_AFTER_REFERENCE,
+    Stage.REFERENCE_LINE: faults.TEXT_AFTER_REFERENCE,
+    Stage.DATA: faults.TEXT_AFTER_DATA,
+    Stage.DATA_LINE: faults.TEXT_AFTER_DATA,
+    Stage.INFERENCE: faults.MALFORMED_INFERENCE,
+    Stage.INFERENCE_LINE: faults.MALFORMED_INFERENCE,
+}
+
+
+class BlockReader:
+    """Reads the block that starts at `start` from tokens, which it takes off an iterator.
+
+    A line that should have begun a block of its own ends this one: its token is `left_over`.
+    """
+
+    def __init__(self, text: str, start: int) -> None:
+        self._text = text
+        self._start = start
+        self._kind = BlockKind.EMPTY
+        self._elements: list[Element] = []
+        self._levels = Levels()
+        self._element = Element(Kind.STATEMENT)
+        self._stage = Stage.NOTHING
+        self._comments: list[Range] = []
+        self._part = Part.OPENED
+        self._open_ranges: list[int] = []
+        self._faults: list[Diagnostic] = []
+        self.left_over: tuple[Token, Fault] | None = None
+
+    def read(self, tokens: Iterator[Token]) -> None:
+        """Take tokens until they end, or until one should have begun a block of its own."""
+        for kind, start, end in tokens:
+            self._take(kind, start, end)
+            if self.left_over:
+                break
+        self._finish()
+        if self._kind is BlockKind.STRUCTURE:
+            for fault, element in structure_faults(self._elements):
+                self._fault(fault, element.mark or (0, 0))
+
+    def read_left_over(self, token: Token, fault: Fault) -> None:
+        """Take the token that ended the block before."""
+        self._take(*token)
+        self.fault(fault, *token[1:])
+
+    def comment(self, place: Range) -> None:
+        """Take in a comment; like all tokens, it is placed in the whole text."""
+        self._comments.append((place[0] - self._start, place[1] - self._start))
+
+    def fault(self, fault: Fault, start: int, end: int) -> None:
+        """Take in a fault that was found in a place of the whole text."""
+        self._fault(fault, (start - self._start, end - self._start))
+
+    def block(self, end: int) -> Block:
+        """Return what was read, as the block that ends at `end`."""
+        text = self._text[self._start : end]
+        return Block(text, self._kind, self._elements, self._comments, tuple(self._faults))
+
+    def _take(self, kind: TokenKind, start: int, end: int) -> None:
+        start, end = start - self._start, end - self._start
+        if isinstance(kind, PieceKind):
+            self._piece(kind, start, end)
+        elif isinstance(kind, Kind):
+            self._head(kind, (start, end))
+        elif isinstance(kind, Sign):
+            self._sign(kind, start, end)
+        elif self._stage is Stage.RULES:
+            self._part_of_inference(kind, (start, end))
+        elif kind is Delimiter.DATA:
+            self._data((start, end))
+        else:
+            self._fault(faults.LATE_FRONT_MATTER, (start, end))
+
+    def _leave(self, kind: TokenKind, place: Range, fault: Fault) -> None:
+        """End the block before a token that should have begun one of its own."""
+        self.left_over = ((kind, place[0] + self._start, place[1] + self._start), fault)
+
+    def _words(self, place: Range) -> str:
+        return self._text[self._start + place[0] : self._start + place[1]]
+
+    def _fault(self, fault: Fault, place: Range, *words: str) -> None:
+        self._faults.append(fault.at(place, *(words or (self._words(place),))))
+
+    # Running text
+
+    def _piece(self, kind: PieceKind, start: int, end: int) -> None:
+        if self._stage is not _TEXT and not self._begin_text(kind, (start, end)):
+            return
+        if kind is _BOLD_START or kind is _ITALIC_START:
+            self._open_ranges.append(len(self._element.content))
+        elif (kind is _BOLD_END or kind is _ITALIC_END) and self._open_ranges:
+            self._open_ranges.pop()
+        self._element.content.append((kind, start, end))
+
+    def _begin_text(self, kind: PieceKind, place: Range) -> bool:
+        """Say whether a piece belongs to the element, at its first piece of text or none."""
+        stage = self._stage
+        if stage is Stage.NOTHING or stage is Stage.DEFINITION:
+            if not self._elements:
+                self._kind = BlockKind.STATEMENT
+                self._elements.append(self._element)
+            self._stage = Stage.TEXT
+            return True
+        if stage is Stage.REFERENCE and kind is PieceKind.TAG:
+            return True
+        if stage is Stage.RULES:
+            self._part_of_inference(kind, place)
+            return False
+        if kind is _NEWLINE and stage in _LINES:
+            self._stage = _LINES[stage]
+        elif stage in _FAULTS_BEHIND:
+            self._fault(_FAULTS_BEHIND[stage], place, self._words(self._element.head or place))
+            self._stage = Stage.UNUSABLE
+        return False
+
+    def _finish(self) -> None:
+        """Say what the element read so far still lacks, before the next one starts."""
+        element, stage = self._element, self._stage
+        for index in self._open_ranges:
+            kind, start, end = element.content[index]
+            element.content[index] = (PieceKind.TEXT, start, end)
+            name = "bold" if kind is _BOLD_START else "italic"
+            sign = self._words((start, end))
+            self._fault(faults.UNCLOSED_EMPHASIS, (start, end), name, sign)
+        self._open_ranges.clear()
+        if stage is Stage.DEFINITION and element.head:
+            self._fault(faults.MISSING_TEXT, element.head)
+            element.kind = _REFERENCES[element.kind]
+        elif stage is Stage.NOTHING and element.mark:
+            self._fault(faults.MISSING_TEXT, element.mark)
+            siblings = self._siblings()
+            if siblings and siblings[-1] is element:
+                siblings.pop()
+        elif stage is Stage.RULES and element.mark:
+            self._fault(faults.UNCLOSED_INFERENCE, element.mark)
+
+    # Titles and data
+
+    def _head(self, kind: Kind, place: Range) -> None:
+        element = self._element
+        if self._stage is not Stage.NOTHING or element.sign is Sign.HEADING:
+            self._head_in_text(kind, place)
+        elif kind in _ARGUMENTS and element.sign in _NO_ARGUMENT_BEHIND:
+            self._fault(_NO_ARGUMENT_BEHIND[element.sign], place)
+            self._piece(PieceKind.TEXT, *place)
+        else:
+            if not self._elements:
+                is_argument = kind in _ARGUMENTS
+                self._kind = BlockKind.ARGUMENT if is_argument else BlockKind.STATEMENT
+                self._elements.append(element)
+            is_definition = kind in _REFERENCES
+            element.kind, element.head = kind, place
+            element.title = (place[0] + 1, place[1] - (2 if is_definition else 1))
+            self._stage = Stage.DEFINITION if is_definition else Stage.REFERENCE
+
+    def _head_in_text(self, kind: Kind, place: Range) -> None:
+        """Take a title in the wrong place as the start of a block, or else as text."""
+        if self._text[self._start + place[0] - 1] in "\r\n":
+            self._leave(kind, place, faults.MISPLACED_TITLE)
+        elif self._stage is not Stage.UNUSABLE:
+            self._fault(faults.MISPLACED_TITLE, place)
+            if self._stage is _TEXT:
+                self._piece(PieceKind.TEXT, *place)
+            else:
+                self._stage = Stage.UNUSABLE
+
+    def _data(self, place: Range) -> None:
+        if self._stage is Stage.DEFINITION:
+            self._finish()
+        elif self._stage not in (_TEXT, Stage.REFERENCE, Stage.REFERENCE_LINE):
+            self._fault(faults.MISPLACED_DATA, place)
+            return
+        self._element.data = place
+        self._stage = Stage.DATA
+
+    # Signs
+
+    def _siblings(self) -> list[Element]:
+        parent = self._levels.parent
+        return parent.children if parent else self._elements
+
+    def _add(self, element: Element) -> None:
+        self._siblings().append(element)
+        self._element = element
+        self._stage = Stage.NOTHING
+
+    def _sign(self, sign: Sign, start: int, end: int) -> None:
+        mark = (end - len(self._words((start, end)).lstrip(" \t'")), end)
+        kind = _KINDS.get(sign)
+        if kind is None:
+            self._finish()
+            self._relation(sign, mark[0] - start, mark)
+        elif not self._elements:
+            self._kind = kind
+            self._open(sign, mark[0] - start, mark)
+        elif kind is self._kind is not BlockKind.HEADING or (
+            kind in _LISTS and self._kind in _LISTS
+        ):
+            self._finish()
+            self._open(sign, mark[0] - start, mark)
+        elif sign is Sign.INFERENCE:
+            self._finish()
+            self._add_nowhere(Element(Kind.INFERENCE, sign, mark), faults.MISPLACED_INFERENCE)
+            self._part, self._stage = Part.OPENED, Stage.RULES
+        else:
+            self._leave(sign, (start, end), _MISPLACED[sign])
+
+    def _open(self, sign: Sign, width: int, mark: Range) -> None:
+        """Begin a heading, a list item, a numbered statement or an inference."""
+        if self._kind not in _LISTS:
+            self._levels.close()
+        else:
+            if fault := self._levels.item(width):
+                self._fault(fault, mark)
+            if _KINDS[sign] is not self._kind:
+                self._fault(faults.MIXED_LIST, mark)
+        self._add(Element(_ELEMENT_KINDS.get(sign, Kind.STATEMENT), sign, mark))
+        if sign is Sign.INFERENCE:
+            self._part, self._stage = Part.OPENED, Stage.RULES
+
+    def _relation(self, sign: Sign, width: int, mark: Range) -> None:
+        if not self._elements:
+            self._fault(faults.RELATION_WITHOUT_PARENT, mark)
+            return
+        fault = self._levels.relation(width, self._element, self._elements[-1])
+        if fault:
+            self._fault(fault, mark)
+        element = Element(Kind.STATEMENT, sign, mark)
+        parent = self._levels.parent
+        if parent and parent.kind is Kind.HEADING:
+            self._add_nowhere(element, faults.RELATION_OF_HEADING)
+        elif parent and parent.kind is Kind.INFERENCE and sign is not Sign.UNDERCUT_BY:
+            self._add_nowhere(element, faults.RELATION_OF_INFERENCE)
+        else:
+            self._add(element)
+
+    def _add_nowhere(self, element: Element, fault: Fault) -> None:
+        """Read an element and what hangs under it, but leave it out of the tree."""
+        self._fault(fault, element.mark or (0, 0))
+        self._element = element
+        self._stage = Stage.NOTHING
+
+    def _part_of_inference(self, kind: PieceKind | Delimiter, place: Range) -> None:
+        part = next_part(self._part, kind)
+        element = self._element
+        if part is None:
+            self._fault(faults.MALFORMED_INFERENCE, place)
+        elif kind is Delimiter.DATA:
+            element.data = place
+        elif isinstance(kind, PieceKind) and kind is not _NEWLINE:
+            element.content.append((kind, *place))
+        if part:
+            self._part = part
+        if kind is Delimiter.INFERENCE_END:
+            self._stage = Stage.INFERENCE

@@ -1,0 +1,9 @@
+"""Classes of characters; they are JavaScript's, as the language's patterns were written for it."""
+
+from __future__ import annotations
+
+WHITE_SPACE = (
+    "\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+    "\u2028\u2029\u202f\u205f\u3000\ufeff"
+)
+"""All white space, in `\\s` and in `trim()`; Python's own holds other characters."""

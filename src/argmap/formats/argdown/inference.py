@@ -1,0 +1,65 @@
+"""Inferences, and the structures of premises and conclusions they hold together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from enum import Enum
+
+from argmap.formats.argdown.faults import (
+    MALFORMED_INFERENCE,
+    MISSING_CONCLUSION,
+    MISSING_INFERENCE,
+    MISSING_PREMISE,
+    Fault,
+)
+from argmap.formats.argdown.tokens import Delimiter
+from argmap.formats.argdown.tree import Element, Kind, PieceKind, Range, Sign
+
+
+class Part(Enum):
+    """The part of an inference that was read last."""
+
+    OPENED = "its first dashes"
+    LINE = "a line break behind them"
+    RULE = "the name of a rule"
+    COMMA = "a comma behind a rule"
+    RULES_LINE = "a line break behind the rules"
+    DATA = "its data"
+    DATA_LINE = "a line break behind the data"
+    CLOSED = "its last dashes"
+
+
+_BEFORE_RULE = (Part.OPENED, Part.LINE, Part.RULE, Part.COMMA)
+_BEFORE_DATA = (Part.OPENED, Part.LINE, Part.RULE, Part.RULES_LINE)
+_LINE_AFTER: Mapping[Part, Part] = {
+    Part.OPENED: Part.LINE,
+    Part.RULE: Part.RULES_LINE,
+    Part.DATA: Part.DATA_LINE,
+}
+
+
+def next_part(part: Part, kind: PieceKind | Delimiter) -> Part | None:
+    """Return the part of an inference that a token makes, or None where it does not belong."""
+    if kind is PieceKind.NEWLINE:
+        return _LINE_AFTER.get(part)
+    if kind is PieceKind.COMMA:
+        return Part.COMMA if part is Part.RULE else None
+    if kind is Delimiter.DATA:
+        return Part.DATA if part in _BEFORE_DATA else None
+    if kind is Delimiter.INFERENCE_END:
+        return None if part is Part.COMMA else Part.CLOSED
+    return Part.RULE if part in _BEFORE_RULE else None
+
+
+def structure_faults(elements: list[Element]) -> Iterator[tuple[Fault, Element]]:
+    """Find where premises, inferences and conclusions do not follow one another."""
+    for before, element in zip((None, *elements), elements, strict=False):
+        if element.kind is Kind.INFERENCE and before is None:
+            yield MISSING_PREMISE, element
+        if before and before.kind is element.kind is Kind.INFERENCE:
+            yield MISSING_CONCLUSION, before
+    last = elements[-1]
+    if last.kind is Kind.INFERENCE:
+        yield MISSING_CONCLUSION, last
+    elif len(elements) < 2 or elements[-2].kind is not Kind.INFERENCE:
+        yield MISSING_INFERENCE, last

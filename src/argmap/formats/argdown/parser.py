@@ -1,0 +1,126 @@
+"""Reading an Argdown file as a tree, block by block."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import evolve
+
+from argmap.formats.argdown.ahead import Ahead
+from argmap.formats.argdown.block import BlockReader
+from argmap.formats.argdown.faults import (
+    BYTE_ORDER_MARK,
+    FRONT_MATTER_WITHOUT_BLANK_LINE,
+    NO_ARGUMENT,
+)
+from argmap.formats.argdown.scanner import Scanner
+from argmap.formats.argdown.tokens import Delimiter, Place
+from argmap.formats.argdown.tree import Block, File, PieceKind
+from argmap.text import Diagnostic, Severity, Span
+
+
+def parse(text: str, previous: File | None = None) -> File:
+    """Read a text as Argdown; whatever it holds, a tree comes out, with what is wrong with it.
+
+    Blocks of `previous`, the tree of the text before an edit, are taken over where their text is
+    the same, so the two trees share them.
+    """
+    reader = _FileReader(text, previous)
+    reader.read()
+    return reader.file
+
+
+class _FileReader:
+    def __init__(self, text: str, previous: File | None) -> None:
+        self.file = File(text)
+        self._text = text
+        self._ahead = Ahead(text)
+        self._faults: list[Diagnostic] = []
+        self._known = {
+            block.text: block for _, block in (previous.blocks if previous else ()) if block.settled
+        }
+
+    def read(self) -> None:
+        start, place = 0, Place.FILE_START
+        if self._text.startswith("\ufeff"):
+            start = 1
+            self._faults.append(BYTE_ORDER_MARK.at((0, 1)))
+        while start < len(self._text):
+            known = self._known_block(start) if place is Place.BLANK_LINE else None
+            if known:
+                self.file.blocks.append((start, known))
+                start += len(known.text)
+            else:
+                scanner = Scanner(self._ahead, start, place)
+                if self._starts_with_front_matter(scanner):
+                    scanner = self._read_front_matter(scanner)
+                self.file.blocks.extend(self._blocks(scanner))
+                start = scanner.end
+            place = Place.BLANK_LINE
+        self._collect_faults()
+
+    def _known_block(self, start: int) -> Block | None:
+        if not self._known:
+            return None
+        _, end = self._ahead.blank_lines(start)
+        known = self._known.get(self._text[start:end])
+        return known if self._ahead.data_may_end_before(end) else None
+
+    def _starts_with_front_matter(self, scanner: Scanner) -> bool:
+        return (
+            bool(scanner.tokens)
+            and scanner.tokens[0][0] is Delimiter.FRONT_MATTER
+            and self.file.front is None
+            and not any(block.elements for _, block in self.file.blocks)
+        )
+
+    def _read_front_matter(self, scanner: Scanner) -> Scanner:
+        """Take in front matter, and return what was cut behind it."""
+        _, start, end = scanner.tokens[0]
+        comments = [place for place in scanner.comments if place[0] < start]
+        if comments:
+            before = BlockReader(self._text, scanner.start)
+            for comment in comments:
+                before.comment(comment)
+            self.file.blocks.append((scanner.start, before.block(start)))
+        self.file.front = (start, end)
+        behind = Scanner(self._ahead, end, Place.WITHIN)
+        if behind.tokens and behind.tokens[0][0] is PieceKind.NEWLINE:
+            del behind.tokens[0]
+        if behind.tokens:
+            self._faults.append(FRONT_MATTER_WITHOUT_BLANK_LINE.at(self.file.front))
+        return behind
+
+    def _blocks(self, scanner: Scanner) -> Iterator[tuple[int, Block]]:
+        """Read what was cut: one block, unless a line in it should have begun another."""
+        tokens = iter(scanner.tokens)
+        comments, faults = scanner.comments[::-1], scanner.faults[::-1]
+        start, left_over = scanner.start, None
+        while True:
+            reader = BlockReader(self._text, start)
+            if left_over:
+                reader.read_left_over(*left_over)
+            reader.read(tokens)
+            left_over = reader.left_over
+            end = left_over[0][1] if left_over else scanner.end
+            while comments and comments[-1][0] < end:
+                reader.comment(comments.pop())
+            while faults and faults[-1][1] < end:
+                reader.fault(*faults.pop())
+            block = reader.block(end)
+            block.settled = scanner.settled and end - start == scanner.end - scanner.start
+            if block.elements or block.comments or block.faults:
+                yield start, block
+            if left_over is None:
+                return
+            start = end
+
+    def _collect_faults(self) -> None:
+        for start, block in self.file.blocks:
+            for fault in block.faults:
+                span = Span(fault.span.start + start, fault.span.end + start)
+                self._faults.append(evolve(fault, span=span))
+        wrong = any(fault.severity is Severity.ERROR for fault in self._faults)
+        if not wrong and not any(block.elements for _, block in self.file.blocks):
+            self._faults.append(NO_ARGUMENT.at((0, 0)))
+        self.file.faults = tuple(sorted(self._faults, key=lambda fault: fault.span))

@@ -1,0 +1,303 @@
+"""Cutting a block of text into tokens.
+
+A block reaches to the next blank line, unless a comment, data, a link or a tag takes that line in.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from typing import TypeAlias
+
+from argmap.formats.argdown.ahead import Ahead
+from argmap.formats.argdown.characters import WHITE_SPACE
+from argmap.formats.argdown.faults import (
+    BACKSLASH_AT_LINE_END,
+    NO_DATA,
+    TWO_LINE_LINK,
+    UNCLOSED_COMMENT,
+    Fault,
+)
+from argmap.formats.argdown.tokens import (
+    MARK,
+    MARK_STARTS,
+    RELATIONS,
+    RULE_TOKEN,
+    TOKEN,
+    Delimiter,
+    Place,
+    Token,
+    TokenKind,
+)
+from argmap.formats.argdown.tree import Kind, PieceKind, Range, Sign
+
+_TEXT, _NEWLINE = PieceKind.TEXT, PieceKind.NEWLINE
+_Kinds: TypeAlias = tuple[PieceKind | Delimiter | None, ...]
+# What the groups of the patterns are; None is for what must be looked at more closely.
+_KINDS: _Kinds = (None, _TEXT, _NEWLINE, None, PieceKind.ESCAPED, PieceKind.SHORTCODE, PieceKind.TAG, None)
+_RULE_KINDS: _Kinds = (*_KINDS[:6], PieceKind.COMMA, Delimiter.INFERENCE_END, None)
+_MARKS = (None, None, None, Sign.NUMBER, Sign.ORDERED_ITEM, Sign.UNORDERED_ITEM, Sign.HEADING)
+_STATEMENT = (Kind.STATEMENT_DEFINITION, Kind.STATEMENT_REFERENCE)
+_ARGUMENT = (Kind.ARGUMENT_DEFINITION, Kind.ARGUMENT_REFERENCE)
+_BOLD = (PieceKind.BOLD_START, PieceKind.BOLD_END)
+_ITALIC = (PieceKind.ITALIC_START, PieceKind.ITALIC_END)
+
+_BLANKS = frozenset(" \t")
+_BREAKS = frozenset("\r\n")
+_SWALLOWED = re.compile(r"(?:[ \t]*+\r\n|\n|\r)*+")
+_ONE_SWALLOWED = re.compile(r"[ \t]*(?:\r\n|\n|\r)(?![ \t]*[\n\r])")
+_EMPHASIS_START = re.compile(rf"(?![{WHITE_SPACE}])")
+_EMPHASIS_END = re.compile(r"[ \t]|(?=[\n\r)}_.,!?;:\-*])|\Z")
+_LINK = re.compile(r"\[[^\n\r\u2028\u2029]+\]\([^\n\r\u2028\u2029]+\)")
+_DATA_IS_OVER = re.compile(rf"[{WHITE_SPACE}][^,}}]")
+_FRONT_MATTER = re.compile(r"===+.*?===+", re.DOTALL)
+# A token may start behind these signs, and front matter starts where a token does.
+_FRONT_MATTER_START = re.compile(r"[\],;>(){}\-.:/][ \t]*+(?====)")
+
+
+class Scanner:
+    """Cuts one block, from `start` to `end`.
+
+    `settled` says that nothing behind the block had a part in how it was cut.
+    """
+
+    __slots__ = (
+        "_ahead",
+        "_fence",
+        "_kinds",
+        "_match",
+        "_place",
+        "_ranges",
+        "_reach",
+        "_text",
+        "start",
+        "comments",
+        "end",
+        "faults",
+        "settled",
+        "tokens",
+    )
+
+    def __init__(self, ahead: Ahead, start: int, place: Place) -> None:
+        self._ahead = ahead
+        self._text = ahead.text
+        self._place = place
+        self._match, self._kinds = TOKEN.match, _KINDS
+        self._ranges: list[str] = []
+        self._reach = start
+        self._fence = ahead.next("===", start)
+        self.start = start
+        self.tokens: list[Token] = []
+        self.comments: list[Range] = []
+        self.faults: list[tuple[Fault, int, int]] = []
+        self.end = self._scan(start)
+        self.settled = place is Place.BLANK_LINE and self._reach < self.end < len(ahead.text)
+
+    def _scan(self, at: int) -> int:
+        text, append = self._text, self.tokens.append
+        if self._place is not Place.WITHIN:
+            at = self._mark(at)
+        while found := self._match(text, at):
+            kind, end = self._kinds[found.lastindex or 0], found.end()
+            if kind is _NEWLINE:
+                blank_lines, after = self._ahead.blank_lines(end - 1)
+                if blank_lines == end - 1 and self._place is not Place.BLANK_LINE:
+                    return after
+                if self._place is not Place.FILE_START:
+                    append((_NEWLINE, at, end))
+                self._place = Place.NEWLINE
+            elif kind:
+                if end > self._fence:
+                    end = self._before_front_matter(at, end)
+                append((kind, at, end))
+                self._place = Place.WITHIN
+                if kind is Delimiter.INFERENCE_END:
+                    self._match, self._kinds = TOKEN.match, _KINDS
+            elif text[at] not in _BLANKS:
+                end = self._other(at)
+            at = end if self._place is Place.WITHIN else self._mark(end)
+        return at
+
+    def _add(self, kind: TokenKind, at: int, end: int) -> int:
+        self.tokens.append((kind, at, end))
+        self._place = Place.WITHIN
+        return end
+
+    def _warn(self, fault: Fault, at: int, end: int) -> None:
+        """Say once in a block what may be meant as it stands."""
+        if not any(said is fault for said, _, _ in self.faults):
+            self.faults.append((fault, at, end))
+
+    def _mark(self, at: int) -> int:
+        if self._kinds is _RULE_KINDS or self._text[at : at + 1] not in MARK_STARTS:
+            return at
+        found = MARK.match(self._text, at)
+        if found is None:
+            return at
+        end = found.end()
+        sign = _MARKS[found.lastindex or 0] or RELATIONS[found[2]]
+        if sign is Sign.INFERENCE and self._place is Place.BLANK_LINE:
+            sign, end = Sign.ATTACKED_BY, end - 1
+        elif sign is Sign.INFERENCE:
+            self._match, self._kinds = RULE_TOKEN.match, _RULE_KINDS
+        self._ranges.clear()
+        return self._add(sign, at, end)
+
+    def _other(self, at: int) -> int:
+        openers = _RULE_OPENERS if self._kinds is _RULE_KINDS else _OPENERS
+        opener = openers.get(self._text[at])
+        return (opener and opener(self, at)) or self._plain(at)
+
+    def _plain(self, at: int) -> int:
+        """Take a sign that means nothing here as text, with one blank behind it."""
+        end = at + (2 if self._text[at + 1 : at + 2] in _BLANKS else 1)
+        if self.tokens and self.tokens[-1][0] is _TEXT:
+            _, start, stop = self.tokens[-1]
+            if stop == at:
+                self.tokens[-1] = (_TEXT, start, end)
+                return end
+        return self._add(_TEXT, at, end)
+
+    def _within_blank(self, end: int) -> int:
+        return end + (self._text[end : end + 1] in _BLANKS)
+
+    def _before_front_matter(self, at: int, end: int) -> int:
+        """Return the end of a text, cut short where front matter may start in it."""
+        self._fence = self._ahead.next("===", at)
+        found = _FRONT_MATTER_START.search(self._text, at, end) if self._fence < end else None
+        return found.end() if found else end
+
+    def _front_matter(self, at: int) -> int | None:
+        self._reach = max(self._reach, self._ahead.next("===", at + 3))
+        found = _FRONT_MATTER.match(self._text, at) if self._reach < len(self._text) else None
+        return self._add(Delimiter.FRONT_MATTER, at, found.end()) if found else None
+
+    def _data(self, at: int) -> int | None:
+        end = self._ahead.data_end(at)
+        if end is None or not _DATA_IS_OVER.match(self._text, end):
+            self._reach = len(self._text)
+        if end is None:
+            self._warn(NO_DATA, at, at + 1)
+            return None
+        self._ranges.clear()
+        return self._add(Delimiter.DATA, at, end)
+
+    def _angle(self, at: int) -> int | None:
+        return self._comment_in_angles(at) or self._title(at, ">", _ARGUMENT)
+
+    def _comment_in_angles(self, at: int) -> int | None:
+        return self._enclosed("<!--", "-->", at) if self._text.startswith("<!--", at) else None
+
+    def _slash(self, at: int) -> int | None:
+        if self._text.startswith("/*", at):
+            return self._enclosed("/*", "*/", at)
+        end = self._ahead.line_end(at + 1)
+        is_comment = self._text.startswith("//", at) and self._text[end : end + 1] in _BREAKS
+        return self._comment(at, end) if is_comment else None
+
+    def _enclosed(self, opener: str, closer: str, at: int) -> int | None:
+        close = self._ahead.next(closer, at + len(opener))
+        self._reach = max(self._reach, close)
+        # The pattern of the language stops at these two, which almost no text holds.
+        odd_break = min(self._ahead.next("\u2028", at), self._ahead.next("\u2029", at))
+        if close < len(self._text) and close < odd_break:
+            return self._comment(at, close + len(closer))
+        self._warn(UNCLOSED_COMMENT, at, at + len(opener))
+        return None
+
+    def _comment(self, at: int, end: int) -> int:
+        """Record a comment, and skip the line breaks it hides behind a line break."""
+        self.comments.append((at, end))
+        if self._place is Place.BLANK_LINE:
+            found = _SWALLOWED.match(self._text, end)
+        elif self._place is Place.NEWLINE:
+            found = _ONE_SWALLOWED.match(self._text, end)
+        else:
+            found = None
+        return found.end() if found else end
+
+    def _bracket(self, at: int) -> int | None:
+        ahead, text = self._ahead, self._text
+        close = ahead.next("]", at + 1)
+        self._reach = max(self._reach, close)
+        if close > at + 1 and text.startswith("](", close):
+            end = ahead.next(")", close + 2)
+            self._reach = max(self._reach, end)
+            if close + 2 < end < len(text):
+                return self._link(at, end + 1)
+        return self._title(at, "]", _STATEMENT)
+
+    def _link(self, at: int, end: int) -> int:
+        if _LINK.search(self._text, at, end):
+            return self._add(PieceKind.LINK, at, self._within_blank(end))
+        self.faults.append((TWO_LINE_LINK, at, end))
+        return self._add(_TEXT, at, end)
+
+    def _title(self, at: int, closer: str, kinds: tuple[Kind, Kind]) -> int | None:
+        ahead = self._ahead
+        definition, reference = kinds
+        end = ahead.next(closer + ":", at + 2)
+        if end < ahead.line_end(at + 1):
+            return self._add(definition, at, end + 2)
+        end = ahead.next(closer, at + 2)
+        if end < ahead.line_end(at + 2) and self._text[at + 1] != "-":
+            return self._add(reference, at, end + 1)
+        return None
+
+    def _mention(self, at: int) -> int | None:
+        opener = self._text[at + 1 : at + 2]
+        if opener == "[":
+            kind, closer = PieceKind.STATEMENT_MENTION, "]"
+        elif opener == "<":
+            kind, closer = PieceKind.ARGUMENT_MENTION, ">"
+        else:
+            return None
+        end = self._ahead.next(closer, at + 3)
+        if end < self._ahead.line_end(at + 2):
+            return self._add(kind, at, self._within_blank(end + 1))
+        return None
+
+    def _tag(self, at: int) -> int | None:
+        if not self._text.startswith("#(", at):
+            return None
+        end = self._ahead.next(")", at + 2)
+        self._reach = max(self._reach, end)
+        if at + 2 < end < len(self._text):
+            return self._add(PieceKind.TAG, at, self._within_blank(end + 1))
+        return None
+
+    def _emphasis(self, at: int) -> int | None:
+        text, ranges = self._text, self._ranges
+        if ranges and text.startswith(ranges[-1], at):
+            found = _EMPHASIS_END.match(text, at + len(ranges[-1]))
+            if found:
+                kinds = _BOLD if len(ranges.pop()) > 1 else _ITALIC
+                return self._add(kinds[1], at, found.end())
+        for sign, kinds in ((text[at] * 2, _BOLD), (text[at], _ITALIC)):
+            end = at + len(sign)
+            if text.startswith(sign, at) and _EMPHASIS_START.match(text, end):
+                ranges.append(sign)
+                return self._add(kinds[0], at, end)
+        return None
+
+    def _backslash(self, at: int) -> None:
+        self.faults.append((BACKSLASH_AT_LINE_END, at, at + 1))
+
+
+_Opener: TypeAlias = Callable[[Scanner, int], int | None]
+_RULE_OPENERS: Mapping[str, _Opener] = {
+    "\\": Scanner._backslash,
+    "{": Scanner._data,
+    "<": Scanner._comment_in_angles,
+    "/": Scanner._slash,
+}
+_OPENERS: Mapping[str, _Opener] = {
+    **_RULE_OPENERS,
+    "<": Scanner._angle,
+    "[": Scanner._bracket,
+    "@": Scanner._mention,
+    "#": Scanner._tag,
+    "*": Scanner._emphasis,
+    "_": Scanner._emphasis,
+    "=": Scanner._front_matter,
+}

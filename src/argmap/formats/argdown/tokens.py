@@ -1,0 +1,77 @@
+"""The tokens of Argdown: the smallest pieces a block of text is cut into."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from enum import Enum, StrEnum
+from typing import TypeAlias
+
+from argmap.formats.argdown.characters import WHITE_SPACE
+from argmap.formats.argdown.tree import Kind, PieceKind, Sign
+
+
+class Delimiter(StrEnum):
+    """A token that is neither a piece of text, nor a sign, nor a title."""
+
+    DATA = "data"
+    FRONT_MATTER = "front matter"
+    INFERENCE_END = "inference end"
+
+
+TokenKind: TypeAlias = PieceKind | Kind | Sign | Delimiter
+Token: TypeAlias = tuple[TokenKind, int, int]
+"""What a token is, its start and its end; a sign starts with the blanks before it."""
+
+
+class Place(Enum):
+    """What stands before the next token: signs are signs only where a line starts."""
+
+    FILE_START = "the start of the file"
+    BLANK_LINE = "a blank line"
+    NEWLINE = "a line break"
+    WITHIN = "something else on the line"
+
+
+# Text takes in as much as it can: only what starts something else ends it. A repetition that is
+# given back never helps, so all of them are possessive.
+_TEXT = rf"\.(?![^{WHITE_SPACE}]+?\.)|:(?![^{WHITE_SPACE}]+?:)|/(?![/*])"  # these start nothing
+_SHORTCODE = rf"(?:\.[^{WHITE_SPACE}]+?\.|:[^{WHITE_SPACE}]+?:)[ \t]?"
+_TAG = r"#[A-Za-z0-9\-\[\\\]\^_`\u00a0-\ud7ff\uf900-\ufdcf\ufdf0-\uffef]++[ \t]?"
+_ANYWHERE = rf"([ \t]*+(?:\r\n?|\n))|([ \t]++)|(\\[^\n\r\u2028\u2029]\ *+)|({_SHORTCODE})"
+
+TOKEN = re.compile(
+    rf"((?![ \t]|===)(?:[^\\@#*_\[<{{/.:\r\n]++|{_TEXT})++)|{_ANYWHERE}|({_TAG})|(.)",
+    re.DOTALL,
+)
+"""Whatever may stand in running text."""
+
+RULE_TOKEN = re.compile(
+    rf"((?![ \t])(?:[^\\<{{/.:,\-\r\n]++|{_TEXT}|-(?!-)|<(?!!--))++)|{_ANYWHERE}|(,)|(--++)|(.)",
+    re.DOTALL,
+)
+"""Whatever may stand between the dashes of an inference."""
+
+MARK = re.compile(
+    rf"([' \t]*+)(?:(--|\+>|->|_>|<\+|<-|<_|><|\+|-|_(?=[{WHITE_SPACE}]))|(\([0-9]++\))"
+    rf"|([0-9]++\.(?=[{WHITE_SPACE}]))|(\*(?=[{WHITE_SPACE}])))|(#++)(?=\ )"
+)
+"""What a line may start with: a relation or an inference, a number, an item, a heading."""
+
+MARK_STARTS = frozenset("' \t-+><_(0123456789*#")
+"""The characters a `MARK` starts with."""
+
+RELATIONS: Mapping[str, Sign] = {
+    "+>": Sign.SUPPORTS,
+    "->": Sign.ATTACKS,
+    "_>": Sign.UNDERCUTS,
+    "<+": Sign.SUPPORTED_BY,
+    "+": Sign.SUPPORTED_BY,
+    "<-": Sign.ATTACKED_BY,
+    "-": Sign.ATTACKED_BY,
+    "<_": Sign.UNDERCUT_BY,
+    "_": Sign.UNDERCUT_BY,
+    "><": Sign.CONTRADICTS,
+    "--": Sign.INFERENCE,
+}
+"""The signs of relations, and of the inference, as they are written."""
