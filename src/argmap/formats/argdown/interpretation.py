@@ -116,7 +116,7 @@ class _Walk:
         if preceding is not None and preceding.structure is not None:
             self.document.faults.append(_second_structure(preceding, block, offset))
             preceding = None
-        argument = preceding or self.argument("")
+        argument = preceding or self.untitled_argument()
         structure = Structure(argument, block, offset)
         structure.section = self.section
         argument.structure = structure
@@ -192,11 +192,16 @@ class _Walk:
 
     def argument(self, title: str) -> Argument:
         arguments = self.document.arguments
-        name = title or self.next_title()
-        found = arguments.get(name)
+        found = arguments.get(title)
         if found is None:
-            found = arguments[name] = Argument(name, is_titled=bool(title))
+            found = arguments[title] = Argument(title, is_titled=True)
         return found
+
+    def untitled_argument(self) -> Argument:
+        """Return a new argument, in the place of one that may have been given its title before."""
+        title = self.next_title()
+        argument = self.document.arguments[title] = Argument(title, is_titled=False)
+        return argument
 
     def next_title(self) -> str:
         self.untitled += 1
@@ -223,7 +228,7 @@ class _Walk:
                 above = self.inference
         elif isinstance(above, Inference):
             return None
-        if sign is Sign.CONTRADICTS and Argument in {type(above), type(child)}:
+        if sign is Sign.CONTRADICTS and isinstance(child, Argument):
             return None
         return (above, child) if sign in _FROM_PARENT else (child, above)
 
