@@ -1,0 +1,62 @@
+"""How a command ends: with an exit code, whatever happens outside."""
+
+from __future__ import annotations
+
+import os
+import sys
+from enum import IntEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+class ExitCode(IntEnum):
+    """What a command says to the shell when it ends."""
+
+    FINE = 0
+    FINDINGS = 1
+    MISUSE = 2
+    OUTSIDE = 3
+    INTERRUPTED = 130
+
+
+class MisuseError(Exception):
+    """A command was given what cannot go together; the message is one line for the user."""
+
+
+def ended(work: Callable[[], int]) -> int:
+    """Do the work of a command and return its exit code; trouble outside becomes one line."""
+    from argmap.workspace import OutsideError
+
+    _write_anything()
+    try:
+        code = work()
+        sys.stdout.flush()
+    except MisuseError as error:
+        complain(str(error))
+        return ExitCode.MISUSE
+    except OutsideError as error:
+        complain(str(error))
+        return ExitCode.OUTSIDE
+    except KeyboardInterrupt:
+        return ExitCode.INTERRUPTED
+    except BrokenPipeError:
+        # Nobody reads on. Python would complain once more when it closes the pipe at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return ExitCode.OUTSIDE
+    return code
+
+
+def complain(message: str) -> None:
+    """Say in one line what went wrong."""
+    from argmap.text.display import visible
+
+    sys.stderr.write(f"argmap: {visible(message)}\n")
+
+
+def _write_anything() -> None:
+    """Let a terminal that lacks a character show its number instead of ending the program."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")

@@ -1,0 +1,131 @@
+"""`argmap render`: draw argument files."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING
+
+from attrs import evolve, frozen
+
+from argmap.cli.ending import ExitCode, MisuseError, complain
+from argmap.cli.progress import Progress
+from argmap.text import Severity
+from argmap.text.display import visible
+from argmap.text.reports.full import full
+from argmap.views.layout import ENGINES, EngineFailure, TooMany
+from argmap.views.render import draw
+from argmap.views.theme import Theme
+from argmap.workspace import STANDARD_INPUT, OutsideError, folder_files, open_file, write_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@frozen(kw_only=True)
+class Options:
+    """How to draw: `depth` is that of the trays, None for what suits each map."""
+
+    theme: Theme = Theme.AUTO
+    depth: int | None = None
+    engine: str = ENGINES[0]
+
+
+@frozen
+class Task:
+    """A file to draw, and the file its picture goes to."""
+
+    source: str
+    target: Path
+
+
+def run(paths: tuple[str, ...], output: str, options: Options) -> int:
+    """Draw files and print where each picture is; return 1 if any text holds an error."""
+    tasks = plan(paths, Path(output))
+    progress = Progress(len(tasks))
+    codes = [ExitCode.FINE]
+    for task in tasks:
+        progress.start(task.source)
+        try:
+            codes.append(_do(task, options, progress))
+        except (OutsideError, EngineFailure) as error:
+            progress.clear()
+            complain(str(error))
+            codes.append(ExitCode.OUTSIDE)
+    return max(codes)
+
+
+def plan(paths: tuple[str, ...], output: Path) -> tuple[Task, ...]:
+    """Return what is to be drawn where: a folder's pictures keep their places below it.
+
+    Raises:
+        MisuseError: two files would be drawn to the same place.
+        OutsideError: a folder cannot be read, or holds no argument file.
+    """
+    tasks: dict[str, Task] = {}
+    source_of: dict[Path, str] = {}
+    for source, name in (named for path in paths for named in _named(path)):
+        target = output / PurePath(name).with_suffix(".svg")
+        same = tasks.setdefault(os.path.realpath(source), Task(source, target))
+        if source_of.setdefault(target, same.source) != same.source:
+            message = (
+                f"`{source_of[target]}` and `{source}` would both be drawn to `{target}`: "
+                "draw them one after the other, each with an `--output` of its own"
+            )
+            raise MisuseError(message)
+    return tuple(tasks.values())
+
+
+def _named(path: str) -> Iterator[tuple[str, str]]:
+    """Yield the argument files that a path stands for, each with its place below the output."""
+    if path == STANDARD_INPUT:
+        yield path, "standard-input"
+    elif os.path.isdir(path):  # noqa: PTH112 - `Path` would drop the `./` that a user wrote
+        for file in folder_files(path):
+            yield file, os.path.relpath(file, path)
+    else:
+        yield path, PurePath(path).name or "map"
+
+
+def _do(task: Task, options: Options, progress: Progress) -> ExitCode:
+    """Draw one file, as much of it as could be read."""
+    opened = open_file(task.source)
+    errors = [said for said in opened.faults.diagnostics if said.severity is Severity.ERROR]
+    try:
+        picture = draw(
+            opened.parsed.map,
+            theme=options.theme,
+            engine_name=options.engine,
+            depth=options.depth,
+            title=task.target.stem,
+        )
+    except TooMany as error:
+        message = f"`{opened.text.name}` is not drawn: {error}"
+        raise OutsideError(message) from None
+    write_text(task.target, picture)
+    progress.clear()
+    sys.stderr.write(full([evolve(opened.faults, diagnostics=tuple(errors))]))
+    sys.stdout.write(f"{visible(str(task.target))}\n")
+    sys.stdout.flush()
+    return ExitCode.FINDINGS if errors else ExitCode.FINE
+
+
+def options(theme: str, *, fold: str, engine: str | None) -> Options:
+    """Return how to draw, from the words of the command line.
+
+    Raises:
+        MisuseError: there is no such engine, or no such way to fold.
+    """
+    if engine is not None and engine not in ENGINES:
+        message = f"no engine is called `{engine}`: there are {', '.join(ENGINES)}"
+        raise MisuseError(message)
+    return Options(theme=Theme(theme), depth=_depth(fold), engine=engine or ENGINES[0])
+
+
+def _depth(fold: str) -> int | None:
+    known = {"auto": None, "off": 0, **{str(levels): levels for levels in range(100)}}
+    if fold not in known:
+        message = f"`--fold` takes `auto`, `off` or a number of levels, and not `{fold}`"
+        raise MisuseError(message)
+    return known[fold]
