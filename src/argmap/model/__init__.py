@@ -38,9 +38,11 @@ if TYPE_CHECKING:
     from argmap.model.dates import DateRange as DateRange, parse_date as parse_date
     from argmap.model.locator import (
         Locator as Locator,
+        LocatorFault as LocatorFault,
         Passage as Passage,
         Quote as Quote,
         WordRange as WordRange,
+        parse_locator as parse_locator,
     )
     from argmap.model.map import ArgumentMap as ArgumentMap, ReadingMode as ReadingMode
     from argmap.model.prediction import (
@@ -77,7 +79,7 @@ _HOMES = {
     "claim": "Claim ClaimKind Evidence Quantity",
     "data": "DataBlock DataFault DataOwner Entry Mapping Scalar Sequence Value",
     "dates": "DateRange parse_date",
-    "locator": "Locator Passage Quote WordRange",
+    "locator": "Locator LocatorFault Passage Quote WordRange parse_locator",
     "map": "ArgumentMap ReadingMode",
     "prediction": "Forecast Prediction Reading Resolution ResolutionStatus",
     "relation": "ArgumentReference Basis ClaimReference Consequence LinkKind Reference Relation"

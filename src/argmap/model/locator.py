@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from typing import TypeAlias
 
 from attrs import field, frozen
 
 from argmap.text import NOWHERE, Span
+
+_LOCATOR = re.compile(
+    r"(?P<source>[^#]*?)"
+    r"(?:#(?:p(?P<paragraph>[0-9]+)(?:w(?P<first>[0-9]+)-(?P<last>[0-9]+);h=(?P<digest>[0-9a-f]+))?"
+    r"|(?:page=|pp)(?P<page>[0-9]+)|(?=:~:)))?"
+    r"(?::~:text=(?P<fragment>.*))?",
+    re.DOTALL,
+)
+_LONGEST_NUMBER = 9
+_ENCODED = re.compile(r"(?:%[0-9a-fA-F]{2})+")
+_RESERVED = re.compile(r"[%,\-&#{}\"\\\x00-\x1f]")
 
 
 @frozen
@@ -20,6 +32,16 @@ class Quote:
     end: str | None = None
     prefix: str | None = None
     suffix: str | None = None
+
+    def __str__(self) -> str:
+        """Return the fragment as it stands in a locator."""
+        parts = (
+            "" if self.prefix is None else f"{_encoded(self.prefix)}-,",
+            _encoded(self.start),
+            "" if self.end is None else f",{_encoded(self.end)}",
+            "" if self.suffix is None else f",-{_encoded(self.suffix)}",
+        )
+        return "".join(parts)
 
 
 @frozen
@@ -44,3 +66,82 @@ class Locator:
     passage: Passage | None = None
     written: str = ""
     span: Span = field(default=NOWHERE, eq=False, repr=False)
+
+    def __str__(self) -> str:
+        """Return the locator as it is written in Argdown."""
+        place = self.source
+        if self.paragraph is not None:
+            place += f"#p{self.paragraph}"
+        elif self.page is not None:
+            place += f"#page={self.page}"
+        if isinstance(self.passage, WordRange):
+            return f"{place}w{self.passage.first}-{self.passage.last};h={self.passage.digest}"
+        return place if self.passage is None else f"{place}:~:text={self.passage}"
+
+
+@frozen
+class LocatorFault:
+    """Why a text is no locator."""
+
+    message: str
+
+
+def parse_locator(written: str, span: Span = NOWHERE) -> Locator | LocatorFault:
+    """Return the place that a locator names, or why it names none.
+
+    It is the id of a source, then perhaps `#pN` (a paragraph), `#page=N` or `#ppN` (a page) or
+    `#pNwA-B;h=HASH` (words of a paragraph), then perhaps `:~:text=[prefix-,]start[,end][,-suffix]`.
+    """
+    parts = _LOCATOR.fullmatch(written.strip())
+    if parts is None:
+        return LocatorFault(
+            "behind `#` stands a paragraph such as `p12` or a page such as `page=3`"
+        )
+    if not parts["source"]:
+        return LocatorFault("a locator starts with the id of its source")
+    if 0 in (_number(parts[key]) for key in ("paragraph", "page", "first", "last")):
+        return LocatorFault("paragraphs, pages and words are counted from 1")
+    passage = _passage(parts["fragment"], parts)
+    if isinstance(passage, LocatorFault):
+        return passage
+    return Locator(
+        source=parts["source"],
+        paragraph=_number(parts["paragraph"]),
+        page=_number(parts["page"]),
+        passage=passage,
+        written=written,
+        span=span,
+    )
+
+
+def _number(digits: str | None) -> int | None:
+    # A number too long for any book is kept short, so that no text makes counting slow.
+    return int(digits[:_LONGEST_NUMBER]) if digits else None
+
+
+def _passage(fragment: str | None, parts: re.Match[str]) -> Passage | LocatorFault | None:
+    if fragment is None:
+        first, last = _number(parts["first"]), _number(parts["last"])
+        return WordRange(first, last, parts["digest"]) if first and last else None
+    if parts["digest"]:
+        return LocatorFault("a locator has words by number or by text, not both")
+    pieces = fragment.split(",")
+    prefix = pieces.pop(0)[:-1] if len(pieces) > 1 and pieces[0].endswith("-") else None
+    suffix = pieces.pop()[1:] if len(pieces) > 1 and pieces[-1].startswith("-") else None
+    given = [piece for piece in (prefix, suffix, *pieces) if piece is not None]
+    if len(pieces) > 2 or not all(piece.strip() for piece in given):  # noqa: PLR2004 (start, end)
+        return LocatorFault(
+            "a fragment is `[prefix-,]start[,end][,-suffix]`; write a comma in it as `%2C`"
+        )
+    start, end = (*map(_decoded, pieces), None)[:2]
+    return Quote(start or "", end, prefix and _decoded(prefix), suffix and _decoded(suffix))
+
+
+def _decoded(text: str) -> str:
+    return _ENCODED.sub(
+        lambda found: bytes.fromhex(found[0].replace("%", "")).decode(errors="replace"), text
+    )
+
+
+def _encoded(text: str) -> str:
+    return _RESERVED.sub(lambda found: f"%{ord(found[0]):02X}", text)
