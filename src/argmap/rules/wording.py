@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 _HEDGES = """
     able apparently appear appears believe believed believes can capable chance conceivable
     conceivably could danger expect expected expects fear feared fears hope hopes if likely
@@ -27,10 +29,10 @@ NEGATIONS = frozenset(_NEGATIONS.split())
 
 def words(text: str) -> tuple[str, ...]:
     """Return the words of a text in order, in lower case, without signs."""
-    return tuple("".join(one if one.isalnum() else " " for one in text.casefold()).split())
+    return tuple(re.findall(r"[^\W_]+", text.casefold()))
 
 
 def is_pivotal(word: str) -> bool:
     """Return whether a word may turn the sense of a claim by itself: a number or a negation."""
-    # What is left of "isn't" once the apostrophe is a blank.
-    return word in NEGATIONS or word == "t" or any(letter.isdigit() for letter in word)
+    # `t` is what is left of "isn't" without the apostrophe.
+    return word in NEGATIONS or word == "t" or not word.isalpha()
