@@ -49,6 +49,11 @@ _ELEMENT_KINDS: Mapping[Sign, Kind] = {
     Sign.HEADING: Kind.HEADING,
     Sign.INFERENCE: Kind.INFERENCE,
 }
+_UNTITLED: Mapping[Kind, Kind] = {
+    Kind.STATEMENT_REFERENCE: Kind.STATEMENT,
+    Kind.ARGUMENT_REFERENCE: Kind.ARGUMENT_DEFINITION,
+}
+_LINE_ENDS = "\n\r\u2028\u2029"
 _LISTS = (BlockKind.ORDERED_LIST, BlockKind.UNORDERED_LIST)
 _MISPLACED: Mapping[Sign, Fault] = {
     Sign.HEADING: faults.MISPLACED_HEADING,
@@ -107,7 +112,9 @@ class BlockReader:
             if self.left_over:
                 break
         self._finish()
-        if self._kind is BlockKind.STRUCTURE:
+        if not self._elements:
+            self._kind = BlockKind.EMPTY
+        elif self._kind is BlockKind.STRUCTURE:
             for fault, element in structure_faults(self._elements):
                 self._fault(fault, element.mark or (0, 0))
 
@@ -221,10 +228,21 @@ class BlockReader:
                 is_argument = kind in _ARGUMENTS
                 self._kind = BlockKind.ARGUMENT if is_argument else BlockKind.STATEMENT
                 self._elements.append(element)
-            is_definition = kind in _REFERENCES
-            element.kind, element.head = kind, place
-            element.title = (place[0] + 1, place[1] - (2 if is_definition else 1))
-            self._stage = Stage.DEFINITION if is_definition else Stage.REFERENCE
+            self._name(element, kind, place)
+
+    def _name(self, element: Element, kind: Kind, place: Range) -> None:
+        is_definition = kind in _REFERENCES
+        element.kind, element.head = kind, place
+        self._stage = Stage.DEFINITION if is_definition else Stage.REFERENCE
+        words = self._words(place)
+        at, end = 0, len(words) - (2 if is_definition else 1)
+        if words[1] in _LINE_ENDS:
+            # A bracket that ends its line belongs to the head, but a title is on one line.
+            at = words.find(words[0], 2, end - 1)
+        if at >= 0:
+            element.title = (place[0] + at + 1, place[0] + end)
+        else:
+            element.kind = _UNTITLED[kind]
 
     def _head_in_text(self, kind: Kind, place: Range) -> None:
         """Take a title in the wrong place as the start of a block, or else as text."""

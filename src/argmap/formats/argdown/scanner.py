@@ -168,8 +168,9 @@ class Scanner:
         return found.end() if found else end
 
     def _front_matter(self, at: int) -> int | None:
-        self._reach = max(self._reach, self._ahead.next("===", at + 3))
-        found = _FRONT_MATTER.match(self._text, at) if self._reach < len(self._text) else None
+        close = self._ahead.next("===", at + 3)
+        self._reach = max(self._reach, close)
+        found = _FRONT_MATTER.match(self._text, at) if close < len(self._text) else None
         return self._add(Delimiter.FRONT_MATTER, at, found.end()) if found else None
 
     def _data(self, at: int) -> int | None:
