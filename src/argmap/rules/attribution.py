@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from argmap.model import Assertion, Claim, Fidelity, Locator, Mode, VoiceKind
 from argmap.rules.rule import Finding, Rule, Subject
-from argmap.rules.speaking import is_attributed, is_imputed, speakers
+from argmap.rules.speaking import attributes, is_attributed, is_imputed, speakers
 from argmap.text import Label, Severity
 
 if TYPE_CHECKING:
@@ -44,7 +44,8 @@ def unattributed_claim(subject: Subject) -> Iterator[Finding]:
     with no such data gets a warning, and only in a file that declares voices: an ordinary debate
     map, as above, attributes nothing and is left in peace. Claims without a title are, too.
     """
-    with_voices = bool(subject.map.voices)
+    if not attributes(subject.map):
+        return
     for claim in subject.map.claims:
         nameless = [one for one in claim.assertions if is_attributed(one) and not one.by]
         for assertion in nameless:
@@ -55,7 +56,7 @@ def unattributed_claim(subject: Subject) -> Iterator[Finding]:
                     help="add `by` with the id of a voice",
                 )
         attributed = any(is_attributed(one) for one in claim.assertions)
-        if with_voices and claim.titled and claim.text and not attributed:
+        if subject.map.voices and claim.titled and claim.text and not attributed:
             yield Finding(
                 claim.span,
                 f"nobody is said to state `{claim.title}`",

@@ -62,8 +62,14 @@ class Places:
 def _value(root: Value, keys: AnySequence[str]) -> Value | None:
     found: Value | None = root
     for key in keys:
-        found = found.get(key) if isinstance(found, Mapping) else None
+        found = _under(found, key) if isinstance(found, Mapping) else None
     return found
+
+
+def _under(mapping: Mapping, key: str) -> Value | None:
+    # The one key on the way to a declaration that has another name.
+    names = (key, "people") if key == "voices" else (key,)
+    return next((value for name in names if (value := mapping.get(name)) is not None), None)
 
 
 def _item(value: Value, content: str | None) -> Span:

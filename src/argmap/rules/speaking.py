@@ -25,14 +25,14 @@ def is_attributed(assertion: Assertion) -> bool:
     who_or_where = assertion.by or assertion.via or assertion.at
     when = assertion.said or assertion.said_words
     how = assertion.mode is not Mode.FLAT or assertion.stance is not Stance.ASSERTS
-    words = assertion.quoted or assertion.wording or assertion.fidelity
-    return bool(who_or_where or when or how or words)
+    # A wording alone says nothing: many files keep a `source` beside a claim, in any sense.
+    return bool(who_or_where or when or how or assertion.quoted or assertion.fidelity)
 
 
 def attributes(argument_map: ArgumentMap) -> bool:
-    """Return whether a map is one about who says what: it declares voices, or names some."""
+    """Return whether a map is about who says what: it declares voices, or says by whom or where."""
     return bool(argument_map.voices) or any(
-        assertion.by for claim in argument_map.claims for assertion in claim.assertions
+        one.by or one.at for claim in argument_map.claims for one in claim.assertions
     )
 
 
