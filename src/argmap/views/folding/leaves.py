@@ -66,7 +66,7 @@ class _Folding:
         else:
             return ()
         self.unfolded[borne] -= 1
-        return (borne,)
+        return (borne,) if self.unfolded[borne] == 0 else ()
 
     def _borne(self, line: Line) -> str:
         """Return the card that a line bears on; an undercut bears on the card it starts from."""
@@ -75,10 +75,10 @@ class _Folding:
 
     def _is_leaf(self, card: Card) -> bool:
         key = card.key
+        if self.unfolded[key] or len(self.outgoing.get(key, ())) != 1:
+            return False
         rows = len(self.trays.below(key)) + len(self.undercutting.get(key, ()))
-        stays = card.kind is CardKind.THESIS or key in self.frames
-        alone = len(self.outgoing.get(key, ())) == 1 and self.unfolded[key] == 0
-        return not stays and alone and rows <= _MOST_ROWS
+        return card.kind is not CardKind.THESIS and key not in self.frames and rows <= _MOST_ROWS
 
     def _fits(self, key: str, target: str) -> bool:
         """Whether the rows below a card stay within the depth when it becomes a row itself."""
