@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+from math import dist
 from typing import TYPE_CHECKING
 
 from argmap.views.placement import Box, Point
@@ -27,6 +29,11 @@ def sampled(route: Route) -> Iterator[Point]:
             yield Point(
                 wa * a.x + wb * b.x + wc * c.x + wd * d.x, wa * a.y + wb * b.y + wc * c.y + wd * d.y
             )
+
+
+def length(route: Route) -> float:
+    """Return about how long a line is: a little more than in truth where it bends."""
+    return sum(dist(*pair) for pair in pairwise(route.points))
 
 
 def crosses(start: Point, end: Point, box: Box) -> bool:

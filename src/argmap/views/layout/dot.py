@@ -25,6 +25,7 @@ MOST_THOROUGH = 500
 _QUICK = {"nslimit": "0.2", "nslimit1": "0.2", "mclimit": "0.1", "splines": "line"}
 _PIXELS_AN_INCH = 72.0
 _THIN = 1.5
+_ROOM = 38.0  # what a line between neighbours of one rank needs for its head
 _JUNCTION = 60.0  # across its line: it keeps what ends on the line at a distance
 
 
@@ -72,7 +73,8 @@ def _add(wire: Wire, number: int, junctions: Container[int], drawing: graphviz.D
 
 def _junction(wire: Wire, settings: Settings) -> Size:
     if wire.level:
-        thick, long = _THIN, max(wire.connection.room - 2 * settings.gap, _THIN)
+        # Along its line: it adds to the gaps before and after it what the line needs.
+        thick, long = _THIN, max(_ROOM, wire.connection.room) - 2 * settings.gap
     else:
         thick, long = _THIN, _JUNCTION
     return Size(thick, long) if settings.direction.sideways else Size(long, thick)

@@ -56,59 +56,70 @@ class Network:
         return {wire.nodes[1]: wire for wire in self.wires if len(wire.nodes) > ENDS}
 
 
-def network(boxes: Mapping[str, Size], connections: Sequence[Connection]) -> Network:
-    """Return boxes and connections as a graph.
+def network(candidate: Candidate) -> Network:
+    """Return a candidate's boxes and connections as a graph.
 
     Raises:
         KeyError: a connection ends on a key that is neither a box nor a connection.
     """
+    boxes, connections = candidate.boxes, candidate.connections
     ends = {end for each in connections for end in (each.source, each.target)} - boxes.keys()
     junctions = [each.key for each in connections if each.key in ends]
     nodes = {key: number for number, key in enumerate((*boxes, *junctions))}
-    weaver = _Weaver(nodes, boxes.keys(), level=len(boxes) <= MOST_LEVELLED)
-    return Network(boxes=boxes, wires=weaver.woven(connections))
+    return Network(boxes=boxes, wires=_Weaver(candidate, nodes).woven())
 
 
 class _Weaver:
     """Gives connections their ways through the graph, side by side where that is possible."""
 
-    def __init__(self, nodes: dict[str, int], boxes: AbstractSet[str], *, level: bool) -> None:
+    def __init__(self, candidate: Candidate, nodes: Mapping[str, int]) -> None:
+        self._candidate = candidate
         self._nodes = nodes
-        self._boxes = boxes
-        self._level = level
         self._count = len(nodes)
         self._ranks = Ranks()
 
-    def woven(self, connections: Sequence[Connection]) -> tuple[Wire, ...]:
+    def woven(self) -> tuple[Wire, ...]:
+        connections = self._candidate.connections
         for connection in connections:
-            if connection.ranked and connection.target in self._boxes:
-                self._arrows(self._path(connection))
+            if not self._wants_level(connection):
+                self._leading_on(connection)
         return tuple(map(self._wire, connections))
 
+    def _wants_level(self, connection: Connection) -> bool:
+        candidate = self._candidate
+        turned = connection.key in candidate.turned
+        return connection.ranked == turned or connection.target not in candidate.boxes
+
     def _wire(self, connection: Connection) -> Wire:
-        path = self._path(connection)
-        if connection.ranked and connection.target in self._boxes:
-            return Wire(connection=connection, nodes=path)
-        if not connection.ranked and len(path) == ENDS and connection.room:
-            path = (path[0], self._count, path[1])
-        if self._level and self._ranks.hold(path):
-            self._count = max(self._count, path[1] + 1)
-            return Wire(connection=connection, nodes=path, level=True)
+        level = self._wants_level(connection) and len(self._candidate.boxes) <= MOST_LEVELLED
+        beside = self._with_room(connection)
+        if not level or not self._ranks.hold(beside):
+            return self._leading_on(connection)
+        self._count = max(self._count, *(node + 1 for node in beside))
+        return Wire(connection=connection, nodes=beside, level=True)
+
+    def _leading_on(self, connection: Connection) -> Wire:
         path = self._path(connection)
         # A junction that nothing ranks would float: its line leads from rank to rank after all.
         ranked = connection.ranked or len(path) > ENDS
         if ranked:
-            self._arrows(path)
+            for tail, head in pairwise(path):
+                self._ranks.add(tail, head)
         return Wire(connection=connection, nodes=path, ranked=ranked)
+
+    def _with_room(self, connection: Connection) -> tuple[int, ...]:
+        """Return a path with a junction that keeps two boxes apart as far as the line needs."""
+        path = self._path(connection)
+        source, *_, target = path
+        between_boxes = len(path) == ENDS and connection.target in self._candidate.boxes
+        return (source, self._count, target) if between_boxes and source != target else path
 
     def _path(self, connection: Connection) -> tuple[int, ...]:
         source, target = self._nodes[connection.source], self._nodes[connection.target]
-        middle = None if connection.key in self._boxes else self._nodes.get(connection.key)
+        middle = (
+            None if connection.key in self._candidate.boxes else self._nodes.get(connection.key)
+        )
         return (source, target) if middle is None else (source, middle, target)
-
-    def _arrows(self, path: tuple[int, ...]) -> None:
-        for tail, head in pairwise(path):
-            self._ranks.add(tail, head)
 
 
 def components(graph: Network) -> list[tuple[int, ...]]:

@@ -26,8 +26,11 @@ _MOST_IN_CORNERS = 100
 
 def packed(drawings: Sequence[Drawing], page: Page, gap: float) -> Drawing:
     """Return all drawings as one, its upper left corner at 0, 0, so that text is large on a page."""
-    at_origin = [_at_origin(drawing) for drawing in drawings]
-    ordered = sorted(at_origin, key=lambda drawing: _area(drawing.frame), reverse=True)
+    if len(drawings) == 1:
+        return at_origin(drawings[0])
+    ordered = sorted(
+        map(at_origin, drawings), key=lambda drawing: _area(drawing.frame), reverse=True
+    )
     if len(ordered) > _MOST_IN_CORNERS:
         return _merged(_in_rows(ordered, page, gap))
     return _merged(_in_corners(ordered, page, gap))
@@ -104,7 +107,8 @@ def _solid(drawing: Drawing) -> Iterator[Box]:
             yield Box(min(a.x, b.x), min(a.y, b.y), abs(b.x - a.x), abs(b.y - a.y))
 
 
-def _at_origin(drawing: Drawing) -> Drawing:
+def at_origin(drawing: Drawing) -> Drawing:
+    """Return a drawing moved so that its upper left corner is at 0, 0."""
     frame = drawing.frame
     return drawing.moved(-frame.x, -frame.y)
 

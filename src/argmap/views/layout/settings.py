@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from enum import StrEnum
 
 from attrs import frozen
 
-from argmap.views.placement import Connection, Size
+from argmap.views.placement import Box, Connection, Size
 
 
 class Direction(StrEnum):
@@ -46,7 +47,7 @@ class Page:
     size: Size = Size(1190.55, 841.89)
     extra: Size = Size(48.0, 120.0)
 
-    def text_size(self, placed: Size, body: float = 14.0) -> float:
+    def text_size(self, placed: Size | Box, body: float = 14.0) -> float:
         """Return how large body text is in points when the whole picture fills the sheet."""
         width, height = placed.width + self.extra.width, placed.height + self.extra.height
         return body * min(self.size.width / width, self.size.height / height)
@@ -54,8 +55,14 @@ class Page:
 
 @frozen(kw_only=True)
 class Candidate:
-    """One way to draw a scene: measured boxes, the connections between them, settings."""
+    """One way to draw a scene: measured boxes, the connections between them, settings.
+
+    Ranked connections lead from rank to rank, others to a neighbour in the same rank. With those
+    whose keys are `turned` it is the other way round, where that can be: long chains take fewer
+    ranks, and ends that do not fit side by side stand where they like.
+    """
 
     boxes: Mapping[str, Size]
     connections: Sequence[Connection]
     settings: Settings = Settings()
+    turned: AbstractSet[str] = frozenset()

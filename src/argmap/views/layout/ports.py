@@ -1,0 +1,111 @@
+"""Where on the side of a box its lines leave and arrive."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from attrs import frozen
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from argmap.views.layout.flow import Stretch
+
+_APART = 14.0
+_FROM_CORNER = 14.0
+_BARELY = 10.0
+"""Ends that differ by less than this are made level: so small a step looks like a mistake."""
+
+
+@frozen
+class Gap:
+    """The gap between two boxes that a line leads over, the earlier box first.
+
+    `before_port` and `after_port` say how far across its ends are to be; None leaves it open.
+    """
+
+    before: str
+    after: str
+    before_port: float | None = None
+    after_port: float | None = None
+
+
+class Ports(NamedTuple):
+    """How far across a line's ends are, at the earlier box and at the later one."""
+
+    before: float
+    after: float
+
+
+class _End(NamedTuple):
+    """One end of a line: the box, where it would like to be, and where the line comes from."""
+
+    box: str
+    wish: float
+    other: float
+
+
+def ports(gaps: Sequence[Gap], places: Mapping[str, Stretch]) -> list[Ports]:
+    """Return the ports of lines: level where the boxes allow it, and apart on each side."""
+    wishes = [_wished(gap, places) for gap in gaps]
+    before = _spread([first for first, _ in wishes], places)
+    after = _spread([second for _, second in wishes], places)
+    return [
+        _levelled(Ports(*pair), gap, gaps) for gap, *pair in zip(gaps, before, after, strict=True)
+    ]
+
+
+def _wished(gap: Gap, places: Mapping[str, Stretch]) -> tuple[_End, _End]:
+    first, second = places[gap.before], places[gap.after]
+    low, high = max(first.low, second.low), min(first.high, second.high)
+    if high - low >= 2 * _FROM_CORNER:
+        before = after = (low + high) / 2
+    else:
+        before, after = second.middle, first.middle
+    before = before if gap.before_port is None else gap.before_port
+    after = after if gap.after_port is None else gap.after_port
+    return _End(gap.before, before, second.middle), _End(gap.after, after, first.middle)
+
+
+def _levelled(pair: Ports, gap: Gap, gaps: Sequence[Gap]) -> Ports:
+    step = abs(pair.before - pair.after)
+    if step < _BARELY and [other.after for other in gaps].count(gap.after) == 1:
+        return Ports(pair.before, pair.before)
+    if step < _APART / 2 or (
+        step < _BARELY and [other.before for other in gaps].count(gap.before) == 1
+    ):
+        return Ports(pair.after, pair.after)
+    return pair
+
+
+def _spread(ends: Sequence[_End], places: Mapping[str, Stretch]) -> list[float]:
+    """Return where the ends come to be: near their wishes, apart, and clear of corners."""
+    at_box: dict[str, list[int]] = {}
+    for number, end in enumerate(ends):
+        at_box.setdefault(end.box, []).append(number)
+    found = [0.0] * len(ends)
+    for box, numbers in at_box.items():
+        numbers.sort(key=lambda number: (ends[number].wish, ends[number].other))
+        low, high = places[box].low + _FROM_CORNER, places[box].high - _FROM_CORNER
+        apart = min(_APART, max(high - low, 0.0) / max(len(numbers) - 1, 1))
+        shifted = [ends[number].wish - apart * i for i, number in enumerate(numbers)]
+        highest = max(high - apart * (len(numbers) - 1), low)
+        for i, (number, at) in enumerate(zip(numbers, _rising(shifted), strict=True)):
+            found[number] = min(max(at, low), highest) + apart * i
+    return found
+
+
+def _rising(wishes: Sequence[float]) -> list[float]:
+    """Return numbers that never fall and are nearest to the wishes, by least squares.
+
+    The pool-adjacent-violators algorithm: Barlow, Bartholomew, Bremner and Brunk, Statistical
+    Inference under Order Restrictions (1972), section 1.2.
+    """
+    pools: list[tuple[float, int]] = []
+    for wish in wishes:
+        total, count = wish, 1
+        while pools and pools[-1][0] / pools[-1][1] > total / count:
+            before = pools.pop()
+            total, count = total + before[0], count + before[1]
+        pools.append((total, count))
+    return [total / count for total, count in pools for _ in range(count)]
