@@ -316,3 +316,10 @@ def test_a_colon_before_a_bracket_needs_no_blank(written: str) -> None:
 def test_a_block_scalar_ends_with_a_line_break_even_at_the_end_of_the_data(sign: str) -> None:
     value, _ = read(f"{{\na: {sign}\n  text}}")
     assert plain(value) == {"a": "text\n"}
+
+
+@pytest.mark.parametrize("character", "\x85\u2028\u2029")
+def test_only_line_feeds_and_carriage_returns_end_a_line(character: str) -> None:
+    value, fault = read(f"{{a: b{character}c, '{character}d': \"{character}\"}}")
+    assert fault is None
+    assert plain(value) == {"a": f"b{character}c", f"{character}d": character}

@@ -1,10 +1,14 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from argmap.formats.argdown_model import js_yaml
-from argmap.formats.argdown_model.javascript import Json
 from argmap.text import Span
+
+if TYPE_CHECKING:
+    from argmap.formats.argdown_model.javascript import Json
 
 
 def data(written: str) -> Json:

@@ -1,8 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from argmap.formats.argdown_model.javascript import Date, Json
 from argmap.formats.argdown_model.merging import merge

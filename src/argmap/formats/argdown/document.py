@@ -107,7 +107,8 @@ class Member(Occurrence):
     def is_reference(self) -> bool:
         """Whether the title alone is repeated, without a text."""
         kind = self.element.kind
-        return kind is Kind.STATEMENT_REFERENCE or kind is Kind.ARGUMENT_REFERENCE
+        is_one = kind is Kind.STATEMENT_REFERENCE or kind is Kind.ARGUMENT_REFERENCE
+        return is_one and self.owner.is_titled
 
 
 class EquivalenceClass:

@@ -27,7 +27,7 @@ from argmap.model import RelationKind
 from argmap.text import Diagnostic, Label, Severity, Span
 
 if TYPE_CHECKING:
-    from argmap.formats.argdown.document import End
+    from argmap.formats.argdown.document import End, Topic
     from argmap.formats.argdown.tree import Block, Element, File
     from argmap.text import Text
 
@@ -55,6 +55,9 @@ _KINDS = {
 }
 _FROM_PARENT = frozenset({Sign.SUPPORTS, Sign.ATTACKS, Sign.UNDERCUTS, Sign.CONTRADICTS})
 _ARGUMENTS = frozenset({Kind.ARGUMENT_DEFINITION, Kind.ARGUMENT_REFERENCE})
+_LINE_BREAKS = ("\n", "\r", "\u2028", "\u2029")
+"""What a bracket may be followed by without opening a title."""
+
 _ITEMS = frozenset({Sign.ORDERED_ITEM, Sign.UNORDERED_ITEM})
 
 
@@ -78,6 +81,8 @@ class _Walk:
         for offset, block in self.document.file.blocks:
             if block.kind is BlockKind.EMPTY:
                 continue
+            if self.before is not None and offset >= self.before:
+                raise _BrokenOffError
             if block.kind is BlockKind.STRUCTURE:
                 self.structure(block, offset, preceding)
                 preceding = None
@@ -173,7 +178,12 @@ class _Walk:
         if self.before is not None:
             self.reach(element, offset)
         title = block.text[slice(*element.title)] if element.title else ""
-        owner = self.argument(title) if element.kind in _ARGUMENTS else self.claim(title)
+        if title[:1] in _LINE_BREAKS:
+            title = ""
+        if element.kind not in _ARGUMENTS:
+            owner: Topic = self.claim(title)
+        else:
+            owner = self.argument(title) if title else self.untitled_argument()
         return Member(element, block, offset, owner)
 
     def end(self, member: Member) -> None:

@@ -86,14 +86,23 @@ def _by_name(facts: Facts) -> dict[str, Json]:
             tags[name] = list(facts.tags[topic])
         if topic in facts.data:
             data[name] = facts.data[topic]
-        if topic in facts.section:
-            sections[name] = facts.section[topic].title
-    named: dict[str, Json] = {"tags": tags, "data": data, "sectionOf": sections}
-    return {key: value for key, value in named.items() if value}
+        section = facts.section.get(topic)
+        if section is not None and section.has_title:
+            sections[name] = section.title
+    named: dict[str, Json] = {}
+    if tags:
+        named["tags"] = tags
+    if data:
+        named["data"] = data
+    if facts.section:
+        named["sectionOf"] = sections
+    return named
 
 
 def _section(section: Section) -> dict[str, Json]:
-    described: dict[str, Json] = {"level": section.level, "title": section.title}
+    described: dict[str, Json] = {"level": section.level}
+    if section.has_title:
+        described["title"] = section.title
     if section.tags is not None:
         described["tags"] = section.tags
     if section.data is not None:

@@ -24,7 +24,8 @@ def regroup(facts: Facts) -> None:
 
 def _section(facts: Facts, wish: dict[str, Json], level: int, count: int) -> Section:
     """Return a section and those in it; a claim listed twice stands where it is listed last."""
-    section = Section(f"s{count}", level, wish.get("title"), wish.get("tags"))
+    title, has_title = wish.get("title"), "title" in wish
+    section = Section(f"s{count}", level, title, has_title, wish.get("tags"))
     for title in _listed(wish.get("statements")):
         claim = facts.document.classes.get(key_of(title))
         if claim is not None:

@@ -18,13 +18,14 @@ if TYPE_CHECKING:
 class Section:
     """A section; `key` is meant to be unique, but regrouped sections may share one.
 
-    `is_group` is None as long as nothing is said of it, and the title None where front matter
-    regroups without one.
+    `is_group` is None as long as nothing is said of it. Only front matter can ask for a section
+    without a title.
     """
 
     key: str
     level: int
     title: Json = None
+    has_title: bool = True
     tags: Json = None
     data: Json = None
     parent: Section | None = None
