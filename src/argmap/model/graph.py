@@ -6,19 +6,17 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Generic, TypeVar
 
-from attrs import define
-
 Node = TypeVar("Node", bound=Hashable)
 
 
-@define(frozen=True, slots=False)
 class Graph(Generic[Node]):
     """A directed graph: every node, with the nodes it leads to, each in a stable order.
 
     A node that only stands among the successors of another counts as well, after the others.
     """
 
-    successors: Mapping[Node, tuple[Node, ...]]
+    def __init__(self, successors: Mapping[Node, tuple[Node, ...]]) -> None:
+        self.successors = successors
 
     @cached_property
     def nodes(self) -> tuple[Node, ...]:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from attrs import field, frozen
+from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.model.graph import Graph
 from argmap.model.relation import (
@@ -35,8 +33,7 @@ _NO_REASON = (
 )
 
 
-@frozen
-class Reason:
+class Reason(NamedTuple):
     """One thing is a reason for another; the relation is None inside an argument.
 
     The ends are claims, sketched arguments and steps: a premise is a reason for its step, and
@@ -46,7 +43,7 @@ class Reason:
     source: Reference
     target: Reference
     relation: Relation | None = None
-    span: Span = field(default=NOWHERE, eq=False, repr=False)
+    span: Span = NOWHERE
 
 
 def reasons(argument_map: ArgumentMap) -> tuple[Reason, ...]:

@@ -1,13 +1,15 @@
-"""What a rule is, what it looks at, and what it finds."""
+"""What a rule is, what it looks at, and what it finds.
+
+Every check imports this room, and a named tuple is made in a fifth of the time that an attrs class
+takes.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import cached_property
 from inspect import cleandoc
-from typing import TYPE_CHECKING, TypeAlias
-
-from attrs import define, frozen
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from argmap.model.reasons import Reason, reasons
 from argmap.rules.places import Places
@@ -18,12 +20,12 @@ if TYPE_CHECKING:
     from argmap.model import ArgumentMap
 
 
-@define(frozen=True, slots=False)
 class Subject:
     """What a rule looks at: a map, and the text it was read from."""
 
-    map: ArgumentMap
-    text: Text
+    def __init__(self, argument_map: ArgumentMap, text: Text) -> None:
+        self.map = argument_map
+        self.text = text
 
     @cached_property
     def places(self) -> Places:
@@ -36,8 +38,7 @@ class Subject:
         return reasons(self.map)
 
 
-@frozen
-class Finding:
+class Finding(NamedTuple):
     """One place that a rule objects to.
 
     `message` says what is wrong there; `reason` why it matters and `help` the way out, where
@@ -57,8 +58,7 @@ class Finding:
 RuleBody: TypeAlias = Callable[[Subject], Iterator[Finding]]
 
 
-@frozen
-class Rule:
+class Rule(NamedTuple):
     """A check: a generator function whose docstring is its page.
 
     The page opens with one sentence that says what is found; then why it matters, fenced `argdown`

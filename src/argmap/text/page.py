@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from attrs import frozen
+from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.text.spelling import nearest
 
@@ -14,8 +12,7 @@ if TYPE_CHECKING:
     from argmap.text.diagnostic import Severity
 
 
-@frozen(kw_only=True)
-class Page:
+class Page(NamedTuple):
     """What a code means, why it matters and the way out, in Markdown."""
 
     code: str

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
-
-from attrs import frozen
+from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.text.diagnostic import Diagnostic, Severity
 
@@ -21,8 +19,7 @@ _WORDS = {
 }
 
 
-@frozen
-class Checked:
+class Checked(NamedTuple):
     """A text and what is said of it, sorted by place."""
 
     text: Text
