@@ -63,11 +63,18 @@ class Text:
         line = bisect_right(self._line_starts, offset)
         return Position(line, offset - self._line_starts[line - 1] + 1)
 
+    def line_span(self, number: int) -> Span:
+        """Return the place of a line by its number, counted from 1, without its line break."""
+        starts = self._line_starts
+        start = starts[number - 1]
+        end = starts[number] if number < len(starts) else len(self.content)
+        while end > start and self.content[end - 1] in "\r\n":
+            end -= 1
+        return Span(start, end)
+
     def line(self, number: int) -> str:
         """Return a line by its number, counted from 1, without its line break."""
-        starts = self._line_starts
-        end = starts[number] if number < len(starts) else len(self.content)
-        return self.content[starts[number - 1] : end].rstrip("\r\n")
+        return self.extract(self.line_span(number))
 
     def extract(self, span: Span) -> str:
         """Return the characters of a span."""

@@ -17,12 +17,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.text.diagnostic import Diagnostic, Safety
 from argmap.text.display import columns, laid_out, visible
+from argmap.text.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from argmap.text.reports.checked import Checked
-    from argmap.text.text import Span, Text
+    from argmap.text.text import Text
 
 _LONGEST = 100
 _BEFORE = 30
@@ -81,15 +82,17 @@ def _notes(said: Diagnostic) -> Iterator[tuple[str, str]]:
 def _mark(text: Text, span: Span, sign: str, message: str) -> _Mark:
     """Return the underline of a span; of one over several lines, of its first line."""
     line, column = text.position(span.start)
-    start = min(column - 1, len(text.line(line)))
-    end = min(start + span.end - span.start, len(text.line(line)))
+    whole = text.line_span(line)
+    length = whole.end - whole.start
+    start = min(column - 1, length)
+    end = min(start + span.end - span.start, length)
     return _Mark(line, start, max(end, start + 1), sign, message)
 
 
 def _snippet(text: Text, marks: list[_Mark], gutter: str) -> Iterator[str]:
     last_line, last_shown = 0, ""
     for mark in marks:
-        shown, underline = _underlined(text.line(mark.line), mark)
+        shown, underline = _underlined(text, mark)
         if last_line and mark.line > last_line + 1:
             yield "..."
         if (mark.line, shown) != (last_line, last_shown):
@@ -98,12 +101,16 @@ def _snippet(text: Text, marks: list[_Mark], gutter: str) -> Iterator[str]:
         last_line, last_shown = mark.line, shown
 
 
-def _underlined(line: str, mark: _Mark) -> tuple[str, str]:
-    """Return a line, cut around its mark if it is long, and what stands below it."""
-    first = max(0, mark.start - _BEFORE) if len(line) > _LONGEST else 0
-    cut = line[first : first + _LONGEST]
+def _underlined(text: Text, mark: _Mark) -> tuple[str, str]:
+    """Return a mark's line, cut around the mark if it is long, and what stands below it."""
+    line = text.line_span(mark.line)
+    length = line.end - line.start
+    first = max(0, mark.start - _BEFORE) if length > _LONGEST else 0
+    last = min(first + _LONGEST, length)
+    # Only what is shown is copied: thousands of findings may stand in one line of megabytes.
+    cut = text.extract(Span(line.start + first, line.start + last))
     before = "…" if first else ""
-    after = "…" if first + len(cut) < len(line) else ""
+    after = "…" if last < length else ""
     shown, starts = laid_out(cut)
     start = starts[mark.start - first]
     end = starts[min(mark.end - first, len(cut))]
