@@ -2,34 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
 from math import dist, floor
 from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from argmap.views.crossings import crossings
 from argmap.views.curve import Curve, reach
 from argmap.views.lines import sign
 from argmap.views.placement import Placement, Point
-from argmap.views.scene import Line
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
     from argmap.views.cards import MeasuredCard
+    from argmap.views.scene import Line
 
 _FARTHEST = 20.0
 _HIDDEN = 14.0
 _CELL = 30.0
 _ENOUGH = 22.0
+_BRIDGE = 16.0
+_RING = 8.0
 _CANDIDATES = tuple(step / 20 for step in range(3, 18))
 
 
 @frozen(kw_only=True)
 class Course:
-    """A line with its way across the sheet, and where its sign stands."""
+    """A line with its way across the sheet, the place of its sign, and its bridges over others."""
 
     line: Line
     curve: Curve
-    sign: Point
+    sign: Point | None
+    bridges: tuple[tuple[Point, ...], ...] = ()
 
 
 def courses(
@@ -38,9 +43,14 @@ def courses(
     """Return the course of each line that was laid out; `cards` holds them by their keys."""
     drawn = [line for line in lines if line.key in placement.routes]
     found = {line.key: _fitted(line, placement, cards) for line in drawn}
-    crowd = _Crowd(found)
+    signs, crossed = _signs(drawn, found), crossings(found)
     return tuple(
-        Course(line=line, curve=found[line.key], sign=_sign_place(line, found[line.key], crowd))
+        Course(
+            line=line,
+            curve=found[line.key],
+            sign=signs.get(line.key),
+            bridges=tuple(found[line.key].stretch(at, _BRIDGE) for at in crossed[line.key]),
+        )
         for line in drawn
     )
 
@@ -67,17 +77,46 @@ def _short_of(
     return min((gap for gap in gaps if gap is not None and gap < _FARTHEST), default=0.0)
 
 
-class _Crowd:
-    """The points of all lines in a grid, to ask how near others come to a place."""
+def _signs(lines: Iterable[Line], curves: Mapping[str, Curve]) -> dict[str, Point]:
+    """Return the place of each sign: on its line, clear of other lines and of other signs."""
+    crowd = _Crowd()
+    for key, curve in curves.items():
+        crowd.join(key, curve.samples)
+    places: dict[str, Point] = {}
+    for line in lines:
+        if sign(line.kind, line.sign):
+            places[line.key] = _freest(line.key, curves[line.key], crowd)
+            # Another sign keeps as far from a ring as from a line through it.
+            crowd.join(f"{line.key} sign", _around(places[line.key]))
+    return places
 
-    def __init__(self, curves: Mapping[str, Curve]) -> None:
+
+def _freest(key: str, curve: Curve, crowd: _Crowd) -> Point:
+    """Return the place on a line that is freest of others, near its middle if many are."""
+    start = _HIDDEN if curve.length > 3 * _HIDDEN else 0.0
+    room = curve.length - start
+
+    def worth(part: float) -> float:
+        free = min(crowd.distance(key, curve.at(start + room * part)), _ENOUGH)
+        ends = min(room * part, room * (1 - part) - 10.0, _ENOUGH)
+        return free + ends - 6.0 * abs(part - 0.5)
+
+    return curve.at(start + room * max(_CANDIDATES, key=worth))
+
+
+class _Crowd:
+    """Points of lines and of signs in a grid, to ask how near others come to a place."""
+
+    def __init__(self) -> None:
         self._cells: dict[tuple[int, int], list[tuple[str, Point]]] = {}
-        for key, curve in curves.items():
-            for point in curve.samples:
-                self._cells.setdefault(_cell(point), []).append((key, point))
+
+    def join(self, key: str, points: Iterable[Point]) -> None:
+        """Take in the points of something that others keep away from."""
+        for point in points:
+            self._cells.setdefault(_cell(point), []).append((key, point))
 
     def distance(self, key: str, place: Point) -> float:
-        """Return how near any other line comes to a place; what is far is all the same."""
+        """Return how near anything else comes to a place; what is far is all the same."""
         column, line = _cell(place)
         near = (
             dist(place, point)
@@ -89,21 +128,14 @@ class _Crowd:
         return min(near, default=_CELL)
 
 
-def _sign_place(line: Line, curve: Curve, crowd: _Crowd) -> Point:
-    """Return the place on a line that is freest of others, near its middle if many are."""
-    if not sign(line):
-        return curve.points[0]
-    start = _HIDDEN if curve.length > 3 * _HIDDEN else 0.0
-    room = curve.length - start
-
-    def worth(part: float) -> float:
-        place = curve.at(start + room * part)
-        free = min(crowd.distance(line.key, place), _ENOUGH)
-        ends = min(room * part, room * (1 - part) - 10.0, _ENOUGH)
-        return free + ends - 6.0 * abs(part - 0.5)
-
-    return curve.at(start + room * max(_CANDIDATES, key=worth))
-
-
 def _cell(point: Point) -> tuple[int, int]:
     return floor(point.x / _CELL), floor(point.y / _CELL)
+
+
+def _around(place: Point) -> tuple[Point, ...]:
+    across, down = Point(_RING, 0.0), Point(0.0, _RING)
+    return tuple(
+        Point(place.x + part * step.x, place.y + part * step.y)
+        for step in (across, down)
+        for part in (-1, 1)
+    )

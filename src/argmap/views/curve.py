@@ -57,6 +57,14 @@ class Curve:
         """The direction from the second point to the first: out of the curve at its start."""
         return _direction(self.points)
 
+    def ends_near(self, place: Point, distance: float) -> bool:
+        """Say whether the curve begins or ends nearer than this to a place."""
+        return min(dist(self.points[0], place), dist(self.points[-1], place)) < distance
+
+    def stretch(self, middle: float, length: float) -> tuple[Point, ...]:
+        """Return points along a stretch of the curve, so long and with this middle."""
+        return tuple(self.at(middle + length * (step / 4 - 0.5)) for step in range(5))
+
     def moved(self, *, start: float = 0.0, end: float = 0.0) -> Curve:
         """Return the curve with its ends moved outwards by so many pixels."""
         (first, *middle, last) = self.points

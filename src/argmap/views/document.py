@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from attrs import frozen
@@ -11,7 +10,7 @@ from attrs import frozen
 from argmap.views.fonts import FAMILY, Face, font_faces
 from argmap.views.identifiers import identifiers
 from argmap.views.legend import statements
-from argmap.views.lines import sign_ring, stroke_line
+from argmap.views.lines import bridge, sign_ring, stroke_line
 from argmap.views.marks import Mark, Stroke, Writing, number, plate
 from argmap.views.sheet import Sheet, summary
 from argmap.views.svg import draw_mark, draw_marks, element, moved
@@ -19,6 +18,8 @@ from argmap.views.theme import Ink, Theme, style_sheet
 from argmap.views.xml_text import escape
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
     from argmap.views.cards import MeasuredCard
     from argmap.views.courses import Course
     from argmap.views.scene import Card, Row
@@ -122,7 +123,10 @@ def _picture(sheet: Sheet, names: _Names) -> Iterator[str]:
 
 
 def _line(course: Course) -> str:
-    marks = (*stroke_line(course.line.kind, course.curve), *sign_ring(course.line, course.sign))
+    line = course.line
+    signed = sign_ring(line.kind, line.sign, course.sign) if course.sign else ()
+    bridges = (bridge(line.kind, points) for points in course.bridges)
+    marks = (*bridges, *stroke_line(line.kind, course.curve), *signed)
     return element("g", {"class": "line"}, draw_marks(marks))
 
 

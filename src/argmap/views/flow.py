@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
@@ -12,6 +11,8 @@ from argmap.views.placement import Point
 from argmap.views.typography import Style, measure
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from argmap.views.theme import Ink
 
 

@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from argmap.views.cards.badges import pill
+from argmap.views.cards.rails import rail_sample
+from argmap.views.cards.rows import has_icon
 from argmap.views.curve import straight
 from argmap.views.flow import Item, beside, lines, row, word
 from argmap.views.icons import ICON_SIZE, icon, ring
 from argmap.views.lines import sign_ring, stroke_line
-from argmap.views.marks import Mark, Stroke, path
 from argmap.views.placement import Point
-from argmap.views.scene import Badge, Card, CardKind, Line, LineKind, Row, Scene
+from argmap.views.scene import Badge, Card, CardKind, LineKind, Row, Scene
 from argmap.views.theme import Ink, card_ink
 from argmap.views.typography import Style, wrap
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from argmap.views.marks import Mark
 
 _ENTRY = Style(12.0)
 _QUIET = Style(11.0)
 _STRONG = Style(11.0, 600)
 _SAMPLE = 36.0
+_SMALL = 4.6
 _GAPS = (20.0, 14.0)
 _LEADINGS = (21.0, 18.0)
 
@@ -51,34 +58,31 @@ def voices(scene: Scene) -> tuple[Badge, ...]:
 
 
 def _lines(scene: Scene) -> Iterator[Item]:
-    used = {line.kind: line for line in scene.lines}
+    used = {line.kind for line in scene.lines} | {row.bears for row in _hung(scene)}
     for kind in LineKind:
         if kind not in used:
             continue
-        start, end = Point(0.0, -4.0), Point(_SAMPLE, -4.0)
-        line = Line(key="", kind=kind, source="", target="")
-        middle = Point(_SAMPLE / 2 - (0.0 if kind is LineKind.TENSION else 4.0), -4.0)
-        sample = (*stroke_line(kind, straight(start, end)), *sign_ring(line, middle))
-        yield beside(Item(_SAMPLE, sample), word(kind.value, _ENTRY, Ink.INK), 7.0)
+        both = kind in (LineKind.TENSION, LineKind.CONTRADICTS)
+        start, end = Point(0.0, -4.0), Point(_SAMPLE + 8.0 * both, -4.0)
+        middle = Point(end.x / 2 - 4.0 * (not both), -4.0)
+        sample = (*stroke_line(kind, straight(start, end)), *sign_ring(kind, "", middle))
+        yield beside(Item(end.x, sample), word(kind.value, _ENTRY, Ink.INK), 7.0)
 
 
 def _tray(scene: Scene) -> Iterator[Item]:
-    rows = [row for row in _rows(scene) if row.number is None]
-    if any(row.bears is LineKind.SUPPORTS for row in rows):
-        course = path("M", 12, -3.5, "H", 7, "Q", 3, -3.5, 3, -7.5, "V", -8)
-        tip = path("M", 0, -7.5, "L", 3, -14, 6, -7.5, "z")
-        sample = Item(
-            13.0,
-            (Stroke(path=course, ink=Ink.SUPPORTS), Stroke(path=tip, fill=Ink.SUPPORTS)),
-        )
-        yield beside(sample, word("row supports what it hangs from", _ENTRY, Ink.INK), 6.0)
-    if any(row.link is not None for row in rows):
-        plus = Item(10.0, ring("+", Point(5.0, -4.0), Ink.SUPPORTS, radius=4.6))
+    """Yield what rails and rings in trays mean; their inks and signs are those of lines."""
+    hung = _hung(scene)
+    if hung:
+        said = word("a row bears on what it hangs from", _ENTRY, Ink.INK)
+        yield beside(Item(16.0, rail_sample(hung[0].bears)), said, 5.0)
+    if any(row.link is not None for row in hung):
+        plus = Item(10.0, ring("+", Point(5.0, -4.0), Ink.SUPPORTS, radius=_SMALL))
         yield beside(plus, word("only together", _ENTRY, Ink.INK), 5.0)
 
 
 def _kinds(scene: Scene) -> Iterator[Item]:
-    used = {shown.kind for shown in statements(scene)}
+    """Yield what the icons of rows mean; a card says its kind in words."""
+    used = {row.kind for row in _rows(scene) if has_icon(row)}
     for kind in CardKind:
         if kind in used:
             sample = Item(ICON_SIZE, (icon(kind, Point(0.0, -10.0), ink=_icon_ink(kind)),))
@@ -107,5 +111,13 @@ def _words(scene: Scene) -> Iterator[Item]:
         yield beside(word(short, _STRONG, Ink.MUTED), word(meaning, _QUIET, Ink.MUTED), 5.0)
 
 
-def _rows(scene: Scene) -> Iterable[Row]:
-    return (one for one in statements(scene) if isinstance(one, Row))
+def _rows(scene: Scene) -> tuple[Row, ...]:
+    """Return the rows of all trays; those of an argument's frame are no such rows."""
+    rows = (row for card in scene.cards for row in card.rows if row.number is None)
+    return (*rows, *scene.loose)
+
+
+def _hung(scene: Scene) -> tuple[Row, ...]:
+    """Return the rows that hang from a card or from another row."""
+    loose = {row.key for row in scene.loose}
+    return tuple(row for row in _rows(scene) if row.parent or row.key not in loose)

@@ -8,7 +8,7 @@ from attrs import frozen
 
 from argmap.views.icons import ring
 from argmap.views.marks import Mark, Stroke, path
-from argmap.views.scene import Line, LineKind
+from argmap.views.scene import LineKind
 from argmap.views.theme import Ink, line_ink
 
 if TYPE_CHECKING:
@@ -43,9 +43,9 @@ def _pen(kind: LineKind) -> _Pen:
             return _Pen(width=4.6, double=True)
 
 
-def sign(line: Line) -> str:
-    """Return the sign that stands on a line, or nothing."""
-    match line.kind:
+def sign(kind: LineKind, stated: str = "") -> str:
+    """Return the sign that stands on a line: its kind's own, or the one its author states."""
+    match kind:
         case LineKind.ATTACKS:
             return "-"
         case LineKind.UNDERCUTS:
@@ -55,13 +55,13 @@ def sign(line: Line) -> str:
         case LineKind.TENSION:
             return "~"
         case _:
-            return line.sign
+            return stated
 
 
 def stroke_line(kind: LineKind, course: Curve) -> tuple[Mark, ...]:
     """Return the marks of a line along its course, heads included, its sign left out."""
     pen, ink = _pen(kind), line_ink(kind)
-    back = 3.0 if pen.double else 6.0
+    back = 3.0 if kind is LineKind.LEADS_TO else 6.0
     shortened = course.moved(end=-back if pen.ends else 0.0, start=-back if pen.ends > 1 else 0.0)
     way = _path(shortened)
     marks: list[Mark] = [Stroke(path=way, ink=ink, width=pen.width, dashes=pen.dashes)]
@@ -74,10 +74,17 @@ def stroke_line(kind: LineKind, course: Curve) -> tuple[Mark, ...]:
     return tuple(marks)
 
 
-def sign_ring(line: Line, at: Point) -> tuple[Mark, ...]:
+def bridge(kind: LineKind, points: tuple[Point, ...]) -> Stroke:
+    """Return the gap that a line leaves in one that it crosses."""
+    (start, *others) = points
+    way = path("M", *start, *(step for point in others for step in ("L", *point)))
+    return Stroke(path=way, ink=Ink.PAPER, width=_pen(kind).width + 6.0)
+
+
+def sign_ring(kind: LineKind, stated: str, at: Point) -> tuple[Mark, ...]:
     """Return the sign of a line in its ring, or nothing where it has none."""
-    drawn = sign(line)
-    return ring(drawn, at, line_ink(line.kind)) if drawn else ()
+    drawn = sign(kind, stated)
+    return ring(drawn, at, line_ink(kind)) if drawn else ()
 
 
 def _path(course: Curve) -> str:
@@ -95,11 +102,12 @@ def _tip(kind: LineKind, at: Point, heading: Point) -> Stroke:
             at.y - back * heading.y + aside * heading.x,
         )
 
-    if kind in (LineKind.LEADS_TO, LineKind.LEADS_TO_AND_SUPPORTS):
+    if kind is LineKind.LEADS_TO:
         opened = path("M", *corner(8, -5), "L", *at, *corner(8, 5))
         return Stroke(path=opened, ink=ink, width=1.9)
-    barbs = () if kind is LineKind.SUPPORTS else ("L", *corner(6.4, 0))
-    half = 4.2 if kind is LineKind.SUPPORTS else 4.6
+    filled = kind in (LineKind.SUPPORTS, LineKind.LEADS_TO_AND_SUPPORTS)
+    barbs = () if filled else ("L", *corner(6.4, 0))
+    half = 4.2 if kind is LineKind.SUPPORTS else 4.8
     return Stroke(
         path=path("M", *corner(9, -half), "L", *at, *corner(9, half), *barbs, "z"), fill=ink
     )

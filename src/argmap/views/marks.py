@@ -6,13 +6,15 @@ Lengths are pixels; the origin is that of whatever the marks belong to.
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from attrs import frozen
 
 from argmap.views.placement import Point
-from argmap.views.theme import Ink
 from argmap.views.typography import Style, measure
+
+if TYPE_CHECKING:
+    from argmap.views.theme import Ink
 
 ORIGIN = Point(0.0, 0.0)
 
@@ -27,7 +29,7 @@ class Anchor(StrEnum):
 
 @frozen
 class Writing:
-    """One line of text; `y` is its baseline. A right-to-left one starts at its right end."""
+    """One line of text; `y` is its baseline. `leftward` says that it reads from right to left."""
 
     x: float
     y: float
@@ -41,8 +43,7 @@ class Writing:
     def reach(self) -> tuple[float, float]:
         """Where the writing begins and ends, from left to right."""
         width = measure(self.text, self.style)
-        start, end = (1.0, 0.0) if self.leftward else (0.0, 1.0)
-        before = {Anchor.START: start, Anchor.MIDDLE: 0.5, Anchor.END: end}[self.anchor]
+        before = {Anchor.START: 0.0, Anchor.MIDDLE: 0.5, Anchor.END: 1.0}[self.anchor]
         return (self.x - before * width, self.x + (1 - before) * width)
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from attrs import frozen
 
-from argmap.views.cards import MeasuredCard
+from argmap.views.clearing import free_foot
 from argmap.views.courses import Course, courses
 from argmap.views.legend import legend, statements, voices
 from argmap.views.marks import Mark, Stroke, Writing, path
@@ -13,11 +15,16 @@ from argmap.views.scene import CardKind, Scene
 from argmap.views.theme import Ink
 from argmap.views.typography import Style, measure, wrap
 
+if TYPE_CHECKING:
+    from argmap.views.cards import MeasuredCard
+
 MARGIN = 30.0
 
 _ABOVE = 22.0
 _BELOW = 26.0
 _NARROWEST = 420.0
+_NARROWEST_LEGEND = 300.0
+_PARTS = (0.75, 0.65, 0.55, 0.5, 0.45, 0.4, 0.35, 0.3, 0.25, 0.2)
 _SUBTITLE = Style(14.0)
 
 
@@ -40,9 +47,9 @@ def sheet(scene: Scene, cards: tuple[MeasuredCard, ...], placement: Placement) -
     """Compose a sheet around a map that is laid out."""
     width = max(placement.size.width, _NARROWEST)
     title, top = _title(scene, width)
-    listed, below = legend(scene, width)
     map_at = Point(MARGIN + (width - placement.size.width) / 2, MARGIN + top)
-    foot = map_at.y + placement.size.height + _BELOW
+    foot = map_at.y + placement.size.height
+    listed, legend_at, below = _legend(scene, placement, map_at, width)
     by_key = {key: card for card in cards for key in (card.key, *(r.row.key for r in card.rows))}
     return Sheet(
         scene=scene,
@@ -52,14 +59,35 @@ def sheet(scene: Scene, cards: tuple[MeasuredCard, ...], placement: Placement) -
         placement=placement,
         cards=cards,
         courses=courses(scene.lines, placement, by_key),
-        legend=(_rule(width), *listed) if listed else (),
-        legend_at=Point(MARGIN, foot),
+        legend=listed,
+        legend_at=legend_at,
     )
 
 
+def _legend(
+    scene: Scene, placement: Placement, map_at: Point, width: float
+) -> tuple[tuple[Mark, ...], Point, float]:
+    """Return the legend, its place, and what it adds to the height of the sheet.
+
+    It stands at the foot of the map where there is free room, and else below the map.
+    """
+    for part in _PARTS:
+        narrow = part * placement.size.width
+        if narrow < _NARROWEST_LEGEND:
+            break
+        listed, height = legend(scene, narrow)
+        place = free_foot(placement, Size(narrow, height + 6.0))
+        if place is not None and listed:
+            at = Point(map_at.x + place.x, map_at.y + place.y + 6.0)
+            return (_rule(narrow), *listed), at, 0.0
+    listed, height = legend(scene, width)
+    at = Point(MARGIN, map_at.y + placement.size.height + _BELOW)
+    return ((_rule(width), *listed), at, _BELOW + height) if listed else ((), at, 0.0)
+
+
 def surroundings(scene: Scene, width: float) -> Size:
-    """Return what margins, title and legend add to a map of about this width."""
-    return Size(2 * MARGIN, 2 * MARGIN + _title(scene, width)[1] + _BELOW + legend(scene, width)[1])
+    """Return what margins and title add to a map of about this width; no legend is counted."""
+    return Size(2 * MARGIN, 2 * MARGIN + _title(scene, width)[1])
 
 
 def summary(scene: Scene) -> str:
@@ -80,14 +108,14 @@ def _title(scene: Scene, width: float) -> tuple[tuple[Mark, ...], float]:
         y += size * 1.2
         marks.append(Writing(MARGIN, MARGIN + y - size * 0.3, line, style, Ink.INK))
     said = " — ".join(filter(None, (scene.subtitle, summary(scene))))
-    beside = marks[-1].reach[1] + 18.0 if len(marks) == 1 else width
-    if beside + measure(said, _SUBTITLE) <= MARGIN + width:
+    beside = marks[-1].reach[1] + 18.0 if len(marks) == 1 else 0.0
+    if beside and beside + measure(said, _SUBTITLE) <= MARGIN + width:
         marks.append(Writing(beside, marks[0].y, said, _SUBTITLE, Ink.MUTED))
         return tuple(marks), y + _ABOVE
     for line in wrap(said, _SUBTITLE, width):
         y += 18.0
         marks.append(Writing(MARGIN, MARGIN + y - 2.0, line, _SUBTITLE, Ink.MUTED))
-    return tuple(marks), y + _ABOVE if y else 0.0
+    return tuple(marks), y + _ABOVE if marks else 0.0
 
 
 def _rule(width: float) -> Stroke:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from argmap.views.marks import ORIGIN, Anchor, Mark, Stroke, Writing, number
 from argmap.views.xml_text import attribute, escape
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
     from argmap.views.theme import Ink
 
 
@@ -54,7 +55,8 @@ def _writing(mark: Writing) -> str:
     if mark.anchor is not Anchor.START:
         attributes["text-anchor"] = mark.anchor.value
     if mark.leftward:
-        attributes["direction"] = "rtl"
+        # Not `direction`: what an anchor means would then depend on the viewer.
+        attributes["unicode-bidi"] = "plaintext"
     return element("text", attributes, escape(mark.text))
 
 

@@ -49,7 +49,7 @@ class Ink(Enum):
     CONSEQUENCE = Shades("#0F7487", "#5CC3D6", "#000000")
     OBJECTION = Shades("#B83C14", "#FF9470", "#000000")
     SUPPORTS = Shades("#1B7A5C", "#56C7A0", "#000000")
-    ATTACKS = Shades("#C43D12", "#FF8A62", "#000000")
+    ATTACKS = Shades("#C03B11", "#FF8A62", "#000000")
     UNDERCUTS = Shades("#A3307C", "#E98CC9", "#000000")
     LEADS_TO = Shades("#2F3947", "#E3E8F0", "#000000")
 

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
 
 from attrs import frozen
 
 from argmap.views.icons import ring
+from argmap.views.lines import sign
 from argmap.views.marks import Mark, Stroke, path
 from argmap.views.placement import Point
-from argmap.views.scene import LineKind, Row
 from argmap.views.theme import Ink, line_ink
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from argmap.views.scene import LineKind, Row
 
 _LANE = 15.0
 _EDGE = 10.0
@@ -72,9 +77,8 @@ def brackets(found: Lanes, heights: Mapping[str, float], width: float) -> Iterab
             *("V", bottom - 3, "q", 0, 3, -3, 3, "h", -2),
         )
         yield Stroke(path=course, ink=ink, width=1.5, dashes=(0.1, 3.2))
-        sign = {LineKind.TENSION: "~", LineKind.CONTRADICTS: "≠"}.get(tie.kind, "-")
         at = Point(x + 1, (top + bottom) / 2)
-        yield from ring(sign, at, ink, ground=Ink.TRAY, radius=5.4)
+        yield from ring(sign(tie.kind) or "+", at, ink, ground=Ink.TRAY, radius=5.4)
 
 
 def _passes(stretch: tuple[int, int], place: int) -> bool:

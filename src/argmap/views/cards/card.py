@@ -11,13 +11,17 @@ from argmap.views.cards.brackets import Lanes, Tie, brackets, lanes
 from argmap.views.cards.frame import Frame, frame
 from argmap.views.cards.head import head
 from argmap.views.cards.outlines import corners, shape
-from argmap.views.cards.rows import MeasuredRow
 from argmap.views.cards.tray import INSET, Tray, tray
-from argmap.views.marks import Mark
 from argmap.views.placement import Point, Size
 
 if TYPE_CHECKING:
+    from argmap.views.cards.rows import MeasuredRow
+    from argmap.views.marks import Mark
     from argmap.views.scene import Card
+
+
+ASIDE = ""
+"""The key of what stands aside: a box that no card of the scene is."""
 
 
 @frozen(kw_only=True)

@@ -10,8 +10,7 @@ from attrs import frozen
 from argmap.views.cards.badges import ROW_PILL, pill
 from argmap.views.cards.paragraph import Setting, paragraph
 from argmap.views.cards.rows import MeasuredRow
-from argmap.views.flow import lines, row_width
-from argmap.views.flow import row as in_a_row
+from argmap.views.flow import lines, row as in_a_row, row_width
 from argmap.views.marks import Anchor, Mark, Stroke, Writing, path, plate
 from argmap.views.placement import Point
 from argmap.views.theme import Ink, card_ink

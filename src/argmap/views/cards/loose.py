@@ -6,7 +6,7 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from argmap.views.cards.brackets import Tie, brackets, lanes
-from argmap.views.cards.card import MeasuredCard
+from argmap.views.cards.card import ASIDE, MeasuredCard
 from argmap.views.cards.tray import loose_rows
 from argmap.views.marks import Stroke, Writing, plate
 from argmap.views.placement import Point, Size
@@ -29,7 +29,7 @@ def measure_loose(rows: tuple[Row, ...], width: float, ties: tuple[Tie, ...] = (
     title = Writing(14.0, 20.0, "Not joined to the rest", _TITLE, Ink.MUTED)
     shape = (Point(0, 0), Point(width, 0), Point(*size), Point(0, size.height))
     return MeasuredCard(
-        key="",
+        key=ASIDE,
         size=size,
         marks=(edge, title, *marks, *brackets(found, heights, width)),
         rows=measured,

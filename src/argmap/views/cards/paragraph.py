@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from argmap.views.marks import Writing
+from argmap.views.marks import Anchor, Writing
 from argmap.views.theme import Ink
 from argmap.views.typography import Style, right_to_left
 
@@ -42,7 +42,8 @@ def paragraph(
             line,
             setting.style,
             setting.ink,
-            leftward=leftward,
+            Anchor.END if leftward else Anchor.START,
+            leftward,
         )
         for index, line in enumerate(lines)
     )

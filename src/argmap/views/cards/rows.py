@@ -6,12 +6,11 @@ from attrs import frozen
 
 from argmap.views.cards.badges import ROW_PILL, pill
 from argmap.views.cards.paragraph import Setting, paragraph
-from argmap.views.flow import Item, lines, row_width
-from argmap.views.flow import row as in_a_row
+from argmap.views.flow import Item, lines, row as in_a_row, row_width
 from argmap.views.icons import icon
 from argmap.views.marks import Mark, Writing
 from argmap.views.placement import Point
-from argmap.views.scene import LineKind, Row
+from argmap.views.scene import CardKind, LineKind, Row
 from argmap.views.theme import Ink
 from argmap.views.typography import Style, measure, wrap
 
@@ -73,7 +72,7 @@ def measure_row(row: Row, shelf: Shelf) -> MeasuredRow:
     said = f"{row.heading}: {row.text}" if row.heading and row.text else row.heading or row.text
     broken = wrap(said, TEXT.style, width, width - taken)
     baseline = shelf.top + 1.3 + TEXT.rise
-    marks: list[Mark] = [_icon(row, left, shelf.top)]
+    marks: list[Mark] = list(_icon(row, left, shelf.top))
     marks += in_a_row(beside, Point(shelf.right - taken + _GAP, baseline - 0.4), _GAP)
     marks += paragraph(broken, TEXT, Point(left, shelf.top + 1.3), width - taken)
     bottom = shelf.top + max(1, len(broken)) * TEXT.leading
@@ -92,9 +91,16 @@ def measure_row(row: Row, shelf: Shelf) -> MeasuredRow:
     )
 
 
-def _icon(row: Row, left: float, top: float) -> Mark:
+def has_icon(row: Row) -> bool:
+    """Say whether a row shows its kind: the ring at its rail says already that it objects."""
+    return row.kind is not CardKind.OBJECTION or row.bears is not LineKind.ATTACKS
+
+
+def _icon(row: Row, left: float, top: float) -> tuple[Mark, ...]:
+    if not has_icon(row):
+        return ()
     at = Point(left - 14.5, top + TEXT.leading / 2 - 3.5)
-    return icon(row.kind, at, scale=ICON_SCALE)
+    return (icon(row.kind, at, scale=ICON_SCALE),)
 
 
 def _voices(row: Row, width: float) -> tuple[tuple[Item, ...], tuple[Item, ...]]:
@@ -114,8 +120,3 @@ def _unstated(marks: list[Mark], left: float, right: float, bottom: float) -> tu
             return Writing(start, last.y, said, _UNSTATED, Ink.MUTED), bottom
     y = bottom + TEXT.rise - 0.6
     return Writing(left, y, said, _UNSTATED, Ink.MUTED), bottom + TEXT.leading - 2.0
-
-
-def is_attack(kind: LineKind) -> bool:
-    """Say whether a line of this kind speaks against what it points at."""
-    return kind in (LineKind.ATTACKS, LineKind.UNDERCUTS, LineKind.CONTRADICTS)

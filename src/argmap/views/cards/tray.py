@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from argmap.views.cards.rows import TEXT, MeasuredRow, Shelf, is_attack, measure_row
-from argmap.views.icons import ring
+from argmap.views.cards.rails import rails
+from argmap.views.cards.rows import MeasuredRow, Shelf, measure_row
 from argmap.views.marks import Mark, Stroke, path
-from argmap.views.placement import Point
-from argmap.views.scene import LineKind, Row
-from argmap.views.theme import Ink, line_ink
+from argmap.views.theme import Ink
 
 if TYPE_CHECKING:
     from argmap.views.cards.brackets import Lanes
+    from argmap.views.scene import Row
 
 INSET = 4.0
 
@@ -43,7 +40,7 @@ def tray(rows: tuple[Row, ...], lanes: Lanes, top: float, width: float) -> Tray:
         bottom=bottom,
         rows=measured,
         plate=_plate(top, bottom, width),
-        marks=tuple(_rails(measured, top + 1.0)),
+        marks=tuple(rails(measured, top + 1.0)),
     )
 
 
@@ -52,7 +49,7 @@ def loose_rows(
 ) -> tuple[tuple[MeasuredRow, ...], tuple[Mark, ...]]:
     """Measure rows that hang from no card, and the rails among them."""
     measured = _measure(rows, lanes, top, width)
-    return measured, tuple(_rails(measured, None))
+    return measured, tuple(rails(measured, None))
 
 
 def _measure(
@@ -77,61 +74,3 @@ def _plate(top: float, bottom: float, width: float) -> Stroke:
         *("H", right - _RADIUS, *bow, _RADIUS, -_RADIUS, "V", start, "z"),
     )
     return Stroke(path=outline, ink=Ink.EDGE, fill=Ink.TRAY, width=1.0)
-
-
-def _rails(rows: tuple[MeasuredRow, ...], top: float | None) -> Iterable[Mark]:
-    """Return a rail for each way in which rows bear on what they hang from.
-
-    `top` is where the head of the card ends; without a head its own rows have no rail.
-    """
-    parents = {row.row.key: row for row in rows}
-    for parent in dict.fromkeys(row.row.parent for row in rows):
-        children = [row for row in rows if row.row.parent == parent]
-        above = parents.get(parent or "")
-        start = above.top + TEXT.leading + 0.5 if above else top
-        if start is None:
-            continue
-        for kind, bearing in groupby(sorted(children, key=_family), key=_family):
-            yield from _rail(tuple(bearing), start, kind)
-
-
-def _family(row: MeasuredRow) -> int:
-    """Return which rail a row hangs from, counted from the right."""
-    if is_attack(row.row.bears):
-        return 2
-    return 1 if row.row.bears in (LineKind.LEADS_TO, LineKind.TENSION) else 0
-
-
-def _rail(rows: tuple[MeasuredRow, ...], start: float, family: int) -> Iterable[Mark]:
-    kind = rows[0].row.bears
-    ink = line_ink(kind)
-    thin = rows[0].depth > 1
-    foot = rows[0].indent - (10.0 if thin else 12.0)
-    x = rows[0].indent - (16.0 if thin else 22.0) - 3.0 * family
-    last = rows[-1].middle
-    tip = 7.0 * (0.8 if thin else 1.0)
-    course = path(
-        *("M", foot, last, "H", x + 4, "Q", x, last, x, last - 4, "V", start + tip - 1),
-        *(step for row in rows[:-1] for step in ("M", x, row.middle, "H", foot)),
-    )
-    yield Stroke(path=course, ink=ink, width=1.3 if thin else 1.5)
-    yield _tip(Point(x, start), ink, tip, barbed=is_attack(kind))
-    for row in rows:
-        if is_attack(kind):
-            at = Point(foot - (5.5 if thin else 5.0), row.middle)
-            yield from ring("-", at, ink, ground=Ink.TRAY, radius=4.4)
-        elif row.row.sign:
-            at = Point(foot - 4.0, row.middle)
-            yield from ring(row.row.sign, at, ink, ground=Ink.TRAY, radius=4.4)
-    for above, below in pairwise(rows):
-        if above.row.link is not None and above.row.link == below.row.link:
-            at = Point(x, (above.middle + below.middle) / 2)
-            yield from ring("+", at, ink, ground=Ink.TRAY, radius=4.4)
-
-
-def _tip(at: Point, ink: Ink, length: float, *, barbed: bool) -> Stroke:
-    half = length * 0.47
-    notch = ("L", 0, length * 0.7) if barbed else ()
-    return Stroke(
-        path=path("M", -half, length, "L", 0, 0, half, length, *notch, "z"), fill=ink, at=at
-    )

@@ -1,0 +1,88 @@
+"""From a map to its picture: stage, fold, measure, lay out, draw."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from argmap.views.cards import ASIDE, MeasuredCard, blank
+from argmap.views.clearing import with_box
+from argmap.views.document import svg
+from argmap.views.folding import depth_that_suits, fold
+from argmap.views.layout import ENGINES, SETTINGS, Candidate, Page, best, engine
+from argmap.views.sheet import sheet, surroundings
+from argmap.views.spoken import spoken_labels
+from argmap.views.staging import stage
+from argmap.views.theme import Theme
+from argmap.views.wiring import Measured, measure, measure_aside
+
+if TYPE_CHECKING:
+    from argmap.model import ArgumentMap
+    from argmap.views.layout import Engine
+    from argmap.views.placement import Placement
+    from argmap.views.scene import Scene
+
+_WIDTHS = (210.0, 220.0, 230.0, 240.0, 250.0, 260.0, 280.0)
+_USUAL_WIDTH = 250.0
+_MANY = 60
+_SHEET_WIDTH = 1600.0
+_LOOSE_WIDTHS = (1.0, 1.35, 1.8)
+
+
+def draw(
+    argument_map: ArgumentMap,
+    *,
+    theme: Theme = Theme.AUTO,
+    engine_name: str = ENGINES[0],
+    depth: int | None = None,
+    title: str = "",
+) -> str:
+    """Return the picture of a map as SVG.
+
+    `depth` is how deep leaves are folded into trays: 0 for not at all, None for what suits the
+    map. The title serves where the map has none.
+
+    Raises:
+        EngineFailure: the engine is missing, or failed.
+        TooMany: the map has more cards than one picture can hold.
+    """
+    scene = stage(argument_map, title=title)
+    folded = fold(scene, depth_that_suits(scene) if depth is None else depth)
+    return draw_scene(folded, theme=theme, using=engine(engine_name))
+
+
+def draw_scene(scene: Scene, *, theme: Theme, using: Engine) -> str:
+    """Return the picture of a scene as SVG."""
+    measured, placement = _laid_out(scene, using)
+    cards = measured.cards
+    offers = _aside(scene, measured.width)
+    if offers:
+        placement = with_box(placement, ASIDE, [offer.size for offer in offers])
+        size = placement.boxes[ASIDE][2:]
+        cards = (*cards, next(one for one in offers if one.size == size))
+    return svg(sheet(scene, cards, placement), theme, spoken_labels(scene))
+
+
+def _aside(scene: Scene, width: float) -> tuple[MeasuredCard, ...]:
+    """Return what is set where there is room, in the sizes it may take, the best one first."""
+    if scene.loose:
+        return tuple(measure_aside(scene, part * width) for part in _LOOSE_WIDTHS)
+    return () if scene.cards else (blank(),)
+
+
+def _laid_out(scene: Scene, using: Engine) -> tuple[Measured, Placement]:
+    """Return the scene as it fills a sheet of A3 with the largest type."""
+    widths = _WIDTHS if len(scene.cards) <= _MANY else (_USUAL_WIDTH,)
+    measured = {width: measure(scene, width) for width in widths}
+    candidates = (
+        Candidate(
+            boxes={card.key: card.size for card in one.cards},
+            connections=one.connections,
+            settings=settings,
+        )
+        for one in measured.values()
+        for settings in SETTINGS
+    )
+    page = Page(extra=surroundings(scene, _SHEET_WIDTH))
+    chosen, placement = best(candidates, using, page)
+    width = next((size.width for size in chosen.boxes.values()), widths[0])
+    return measured[width], placement

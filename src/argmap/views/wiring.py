@@ -1,0 +1,85 @@
+"""Which boxes a scene has, and which lines have to be laid out between them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from argmap.views.cards import ASIDE, MeasuredCard, Tie, measure_card, measure_loose
+from argmap.views.lines import sign
+from argmap.views.placement import Connection
+from argmap.views.scene import LineKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from argmap.views.scene import Line, Scene
+
+_RING = 34.0
+
+
+@frozen(kw_only=True)
+class Measured:
+    """The cards of a scene, all of one width, and the lines between them."""
+
+    width: float
+    cards: tuple[MeasuredCard, ...]
+    connections: tuple[Connection, ...]
+
+
+def measure(scene: Scene, width: float) -> Measured:
+    """Measure a scene with cards of one width; what stands alone is left aside."""
+    box_of = _box_of(scene)
+    ties = _ties(scene, box_of)
+    cards = tuple(measure_card(card, width, ties.get(card.key, ())) for card in scene.cards)
+    connections = tuple(_between(scene, box_of, cards))
+    return Measured(width=width, cards=cards, connections=connections)
+
+
+def measure_aside(scene: Scene, width: float) -> MeasuredCard:
+    """Measure the tray of what stands alone; it is set where there is room, after the layout."""
+    return measure_loose(scene.loose, width, _ties(scene, _box_of(scene)).get(ASIDE, ()))
+
+
+def _ties(scene: Scene, box_of: Mapping[str, str]) -> dict[str, tuple[Tie, ...]]:
+    """Return the lines between statements of one box, by the box."""
+    ties: dict[str, tuple[Tie, ...]] = {}
+    for line in _inside(scene, box_of):
+        box, tie = box_of[line.source], Tie(first=line.source, second=line.target, kind=line.kind)
+        ties[box] = (*ties.get(box, ()), tie)
+    return ties
+
+
+def _box_of(scene: Scene) -> dict[str, str]:
+    """Return the key of the box that holds each card and row; that of loose rows stands aside."""
+    cards = {card.key: card.key for card in scene.cards}
+    rows = {row.key: card.key for card in scene.cards for row in card.rows}
+    return cards | rows | {row.key: ASIDE for row in scene.loose}
+
+
+def _inside(scene: Scene, box_of: Mapping[str, str]) -> Iterator[Line]:
+    """Yield the lines whose ends both stand in one box."""
+    for line in scene.lines:
+        home = box_of.get(line.source)
+        if home is not None and home == box_of.get(line.target) and line.source != line.target:
+            yield line
+
+
+def _between(
+    scene: Scene, box_of: Mapping[str, str], cards: tuple[MeasuredCard, ...]
+) -> Iterator[Connection]:
+    heights = {row.row.key: row.port for card in cards for row in card.rows}
+    inside = {line.key for line in _inside(scene, box_of)}
+    for line in scene.lines:
+        if line.key in inside:
+            continue
+        yield Connection(
+            key=line.key,
+            source=box_of.get(line.source, line.source),
+            target=box_of.get(line.target, line.target),
+            source_offset=heights.get(line.source),
+            target_offset=heights.get(line.target),
+            ranked=line.kind not in (LineKind.TENSION, LineKind.CONTRADICTS),
+            room=_RING if sign(line.kind, line.sign) else 0.0,
+        )
