@@ -43,7 +43,7 @@ class Names:
 
     def unique(self, wanted: str) -> str:
         """Return the name wanted, with a number behind it where it is taken."""
-        name = wanted
+        name = wanted = wanted or "untitled"
         while name in self._taken:
             self._next[wanted] += 1
             name = f"{wanted} ({self._next[wanted] + 1})"
