@@ -179,6 +179,13 @@ MISPLACED_INFERENCE = Fault(
     "it leads from numbered statements to a numbered conclusion",
     "number the lines around it `(1)`, `(2)`, or write `\\--` if it is meant as text",
 )
+SECOND_STRUCTURE = Fault(
+    "P20",
+    "second-structure",
+    "`<{0}>` has a second premise-conclusion structure",
+    "an argument has at most one; this one is read as an argument without a title",
+    "give it an argument of its own by a title before it",
+)
 ARGUMENT_IN_STRUCTURE = Fault(
     "P21",
     "argument-in-structure",

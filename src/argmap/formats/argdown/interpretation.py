@@ -10,6 +10,8 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from attrs import evolve
+
 from argmap.formats.argdown.document import (
     Argument,
     Document,
@@ -22,14 +24,15 @@ from argmap.formats.argdown.document import (
     Section,
     Structure,
 )
+from argmap.formats.argdown.faults import SECOND_STRUCTURE
 from argmap.formats.argdown.tree import BlockKind, Kind, Sign
 from argmap.model import RelationKind
-from argmap.text import Diagnostic, Label, Severity, Span
+from argmap.text import Label, Span
 
 if TYPE_CHECKING:
     from argmap.formats.argdown.document import End, Topic
     from argmap.formats.argdown.tree import Block, Element, File
-    from argmap.text import Text
+    from argmap.text import Diagnostic, Text
 
 
 def interpret(text: Text, file: File, *, before: int | None = None) -> Document:
@@ -74,7 +77,7 @@ class _Walk:
         self.untitled = 0
         self.section: Section | None = None
         self.inference: Inference | None = None
-        self.relations: dict[tuple[RelationKind, End | None, End], Relation] = {}
+        self.relations: dict[tuple[End, End], list[Relation]] = {}
 
     def blocks(self) -> None:
         preceding: Argument | None = None
@@ -253,36 +256,35 @@ class _Walk:
         if kind is None or ends is None:
             return
         source, target = ends
-        known = self.relations
-        relation = known.get((kind, source, target))
-        if relation is None and source is target:
-            relation = known.get((kind, None, target))
-        if relation is None and kind is RelationKind.CONTRADICTORY:
-            relation = known.get((kind, target, source))
+        relation = self.known(kind, source, target)
         if relation is None:
             relation = Relation(kind, source, target)
-            known[kind, source, target] = relation
-            known.setdefault((kind, None, target), relation)
+            self.relations.setdefault((source, target), []).append(relation)
             self.document.relations.append(relation)
             source.relations.append(relation)
             target.relations.append(relation)
         relation.mentions.append(mention)
         mention.relation = relation
 
+    def known(self, kind: RelationKind, source: End, target: End) -> Relation | None:
+        if source is target:
+            candidates = [known for known in target.relations if known.target is target]
+        else:
+            candidates = self.relations.get((source, target), [])
+            if kind is RelationKind.CONTRADICTORY:
+                candidates = candidates + self.relations.get((target, source), [])
+        for relation in candidates:
+            if relation.kind is kind:
+                return relation
+        return None
+
 
 def _second_structure(argument: Argument, block: Block, offset: int) -> Diagnostic:
     first = argument.structure
-    labels = () if first is None else (Label(_opening(first.block, first.offset), "the first one"),)
-    return Diagnostic(
-        code="P20",
-        name="second-structure",
-        severity=Severity.ERROR,
-        span=_opening(block, offset),
-        message=f"`<{argument.title}>` has a second premise-conclusion structure",
-        reason="an argument has at most one; this one is read as an argument without a title",
-        help="give the second structure an argument of its own by a title before it",
-        labels=labels,
-    )
+    fault = SECOND_STRUCTURE.at(_opening(block, offset), argument.title)
+    if first is None:
+        return fault
+    return evolve(fault, labels=(Label(_opening(first.block, first.offset), "the first one"),))
 
 
 def _opening(block: Block, offset: int) -> Span:
