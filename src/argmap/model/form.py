@@ -20,18 +20,19 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
 Choice = TypeVar("Choice", bound=StrEnum)
 
 
 @frozen
-class Form(Generic[T]):
+class Form(Generic[T_co]):
     """A sort of value: its description, and a function that gives None for what it does not fit.
 
     `choices` are the words it is limited to, if it is.
     """
 
     description: str
-    read: Callable[[Value], T | None]
+    read: Callable[[Value], T_co | None]
     choices: tuple[str, ...] = ()
 
 

@@ -42,11 +42,11 @@ if TYPE_CHECKING:
 
     from argmap.model.data import DataBlock
 
-T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
 
 
 @frozen
-class Key(Generic[T]):
+class Key(Generic[T_co]):
     """A key: the form of its value, and other names under which it is accepted.
 
     `inside` are the keys that a record under it knows; with `named` its value is a collection of
@@ -55,7 +55,7 @@ class Key(Generic[T]):
     """
 
     name: str
-    form: Form[T]
+    form: Form[T_co]
     aliases: tuple[str, ...] = ()
     inside: Schema | None = None
     named: bool = False
@@ -246,6 +246,8 @@ SUBTITLE = Key("subTitle", TEXT, aliases=("subtitle",))
 AUTHOR = Key("author", NAMES, aliases=("authors",))
 MODEL = Key("model", RECORD, foreign=True)
 READING_MODE = Key("mode", choice(ReadingMode))
+REMOVES_TAGS = Key("removeTagsFromText", FLAG)
+SHORTCODES = Key("shortcodes", RECORD)
 FRONT_MATTER = Schema(
     "in the front matter",
     (

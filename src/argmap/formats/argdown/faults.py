@@ -268,3 +268,10 @@ UNCLOSED_COMMENT = Fault(
     "close it, or write a backslash before it if it is meant as text",
     severity=Severity.WARNING,
 )
+UNREADABLE_DATA = Fault(
+    "P40",
+    "unreadable-data",
+    "{0}",
+    "so this data, or a part of it, counts as missing",
+    "data in braces and front matter are written in YAML 1.2",
+)

@@ -1,0 +1,142 @@
+"""What front matter declares: titles and settings, sources, voices and scales."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from argmap.model import (
+    Affiliation,
+    Entry,
+    IssuedBasis,
+    Mapping,
+    Scalar,
+    Source,
+    Voice,
+    VoiceKind,
+    schema,
+)
+from argmap.model.record import Record
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from argmap.model import ReadingMode, Scale
+    from argmap.model.schema import Key
+
+
+class FrontMatter:
+    """Front matter, read by the keys that argmap knows."""
+
+    def __init__(self, mapping: Mapping) -> None:
+        self.record = Record(mapping)
+        self._own = Record(self.record.read(schema.ARGMAP) or ())
+        self._model = Record(self.record.read(schema.MODEL) or ())
+
+    @property
+    def mode(self) -> ReadingMode | None:
+        """How the signs between claims are meant, if it is said."""
+        return self._model.read(schema.READING_MODE)
+
+    @property
+    def removes_tags(self) -> bool:
+        """Whether tags are to be left out of all texts."""
+        return self._model.read(schema.REMOVES_TAGS) or False
+
+    @property
+    def shortcodes(self) -> dict[str, str]:
+        """The shortcodes that the file adds, with their delimiters, and what they stand for."""
+        added = self._model.read(schema.SHORTCODES) or ()
+        signs = ((entry.key, _unicode(entry)) for entry in added)
+        return {code: sign for code, sign in signs if sign is not None}
+
+    @property
+    def language(self) -> str:
+        """The language the file is written in."""
+        return self._own.text(schema.LANGUAGE)
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """The sources declared, in the order written; a bare text is a title."""
+        declared = self._declared(schema.SOURCES, schema.SOURCE_TITLE)
+        return tuple(_source(entry, record) for entry, record in declared)
+
+    @property
+    def voices(self) -> tuple[Voice, ...]:
+        """The voices declared, in the order written; a bare text is a name."""
+        declared = self._declared(schema.VOICES, schema.VOICE_NAME)
+        return tuple(_voice(entry, record) for entry, record in declared)
+
+    @property
+    def scales(self) -> tuple[Scale, ...]:
+        """The scales declared, in the order written."""
+        return self._own.read(schema.OWN_SCALES) or ()
+
+    @property
+    def rest(self) -> tuple[Entry, ...]:
+        """What argmap only hands on."""
+        return (*self.record.rest(schema.FRONT_MATTER), *self._own.rest(schema.ARGMAP_RECORD))
+
+    def _declared(
+        self, key: Key[Mapping] | Key[Mapping | str], short: Key[str]
+    ) -> Iterator[tuple[Entry, Record]]:
+        declared = self._own.read(key)
+        for entry in declared if isinstance(declared, Mapping) else ():
+            value = entry.value
+            whole = value if isinstance(value, Mapping) else (Entry(short.name, value),)
+            yield entry, Record(whole)
+
+
+NO_FRONT_MATTER = FrontMatter(Mapping(()))
+
+
+def _unicode(entry: Entry) -> str | None:
+    character = entry.value.get("unicode") if isinstance(entry.value, Mapping) else None
+    content = character.content if isinstance(character, Scalar) else None
+    return content if isinstance(content, str) else None
+
+
+def _source(entry: Entry, record: Record) -> Source:
+    return Source(
+        id=entry.key,
+        type=record.text(schema.SOURCE_TYPE),
+        title=record.text(schema.SOURCE_TITLE),
+        authors=record.read(schema.SOURCE_AUTHOR) or (),
+        publisher=record.text(schema.PUBLISHER),
+        issued=record.read(schema.ISSUED),
+        issued_basis=record.read(schema.ISSUED_BASIS) or IssuedBasis.PRINTED,
+        url=record.text(schema.URL),
+        archived=record.text(schema.ARCHIVED),
+        file=record.text(schema.FILE),
+        sha256=record.text(schema.SHA256),
+        language=record.text(schema.LANGUAGE),
+        rating=record.text(schema.RATING),
+        based_on=record.read(schema.BASED_ON) or (),
+        data=record.rest(schema.SOURCE_RECORD),
+        span=entry.span,
+    )
+
+
+def _voice(entry: Entry, record: Record) -> Voice:
+    return Voice(
+        id=entry.key,
+        kind=record.read(schema.VOICE_KIND) or VoiceKind.PERSON,
+        name=record.text(schema.VOICE_NAME),
+        initials=record.text(schema.INITIALS),
+        organisation=record.text(schema.ORGANISATION),
+        affiliations=tuple(map(_affiliation, record.read(schema.AFFILIATIONS) or ())),
+        expertise=record.read(schema.EXPERTISE) or (),
+        side=record.text(schema.SIDE),
+        origin=record.text(schema.ORIGIN),
+        maybe_same=record.read(schema.MAYBE_SAME) or (),
+        data=record.rest(schema.VOICE_RECORD),
+        span=entry.span,
+    )
+
+
+def _affiliation(mapping: Mapping) -> Affiliation:
+    record = Record(mapping)
+    return Affiliation(
+        organisation=record.text(schema.ORGANISATION),
+        start=record.read(schema.FROM),
+        end=record.read(schema.TO),
+    )

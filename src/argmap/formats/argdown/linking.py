@@ -1,0 +1,63 @@
+"""What a relation or an inference is, more closely than its sign says."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from argmap.model import Consequence, LinkKind, Mapping, Sign, schema
+from argmap.model.record import Record
+
+if TYPE_CHECKING:
+    from argmap.text import Span
+
+_CAUSAL = frozenset({LinkKind.CAUSE, LinkKind.RIVAL_CAUSE})
+
+
+class Link(NamedTuple):
+    """How data refine a relation: all empty where they say nothing of it."""
+
+    kind: LinkKind | None = None
+    consequence: Consequence | None = None
+    note: str = ""
+
+
+NO_LINK = Link()
+
+
+def link(record: Record) -> Link:
+    """Return what `link: {…}` says, or its short forms `link: tension` and `cause: "+"`.
+
+    One thing leads to another where the kind is a cause, or where a sign stands: the link of kind
+    `support` with a sign is a reason and a cause at once.
+    """
+    sign = record.read(schema.CAUSE)
+    if sign is not None:
+        return Link(LinkKind.CAUSE, Consequence(sign=sign, span=record.span(schema.CAUSE)))
+    stated = record.read(schema.LINK)
+    if stated is None:
+        return NO_LINK
+    if not isinstance(stated, Mapping):
+        causal = stated in _CAUSAL
+        return Link(stated, Consequence(span=record.span(schema.LINK)) if causal else None)
+    inner = Record(stated)
+    kind = inner.read(schema.LINK_KIND)
+    if kind is None and inner.read(schema.SIGN) is not None:
+        kind = LinkKind.CAUSE
+    causal = kind in _CAUSAL or inner.read(schema.SIGN) is not None
+    consequence = _consequence(inner, stated.span) if causal else None
+    return Link(kind, consequence, inner.text(schema.NOTE))
+
+
+def _consequence(record: Record, span: Span) -> Consequence:
+    return Consequence(
+        sign=record.read(schema.SIGN) or Sign.UNKNOWN,
+        mode=record.text(schema.LINK_MODE),
+        lag=record.text(schema.LAG),
+        mechanism=record.text(schema.MECHANISM),
+        given=record.read(schema.GIVEN) or (),
+        unless=record.read(schema.UNLESS) or (),
+        basis=record.text(schema.BASIS),
+        by=record.read(schema.BY) or (),
+        at=record.read(schema.AT) or (),
+        span=span,
+    )

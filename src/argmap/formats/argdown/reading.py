@@ -1,0 +1,67 @@
+"""From an Argdown text to an argument map."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from argmap.formats import Parsed
+from argmap.formats.argdown.arguments import arguments
+from argmap.formats.argdown.claims import claims
+from argmap.formats.argdown.faults import UNREADABLE_DATA
+from argmap.formats.argdown.interpretation import interpret
+from argmap.formats.argdown.manuscript import Manuscript
+from argmap.formats.argdown.parser import parse
+from argmap.formats.argdown.relations import relations
+from argmap.model import ArgumentMap, ReadingMode, Section, schema
+
+if TYPE_CHECKING:
+    from argmap.formats.argdown.document import Document, Section as Heading
+    from argmap.text import Text
+
+
+def read_map(text: Text, mode: ReadingMode | None = None) -> Parsed:
+    """Read a text; `mode` counts where the text itself does not say how its signs are meant."""
+    return map_of(interpret(text, parse(text.content)), mode)
+
+
+def map_of(document: Document, mode: ReadingMode | None = None) -> Parsed:
+    """Return the map of a document, and all that is wrong with its writing."""
+    manuscript = Manuscript(document)
+    front = manuscript.front
+    meant = front.mode or mode or ReadingMode.LOOSE
+    argument_map = ArgumentMap(
+        title=front.record.text(schema.TITLE),
+        subtitle=front.record.text(schema.SUBTITLE),
+        authors=front.record.read(schema.AUTHOR) or (),
+        language=front.language,
+        mode=meant,
+        claims=claims(manuscript),
+        arguments=arguments(manuscript),
+        relations=relations(manuscript, meant),
+        sections=tuple(_section(manuscript, heading) for heading in manuscript.headings),
+        sources=front.sources,
+        voices=front.voices,
+        scales=front.scales,
+        data=front.rest,
+        data_blocks=tuple(sorted(manuscript.blocks, key=lambda block: block.span)),
+    )
+    broken = [block.fault for block in argument_map.data_blocks if block.fault]
+    faults = [
+        *document.file.faults,
+        *document.faults,
+        *(UNREADABLE_DATA.at(fault.span, fault.message) for fault in broken),
+    ]
+    return Parsed(argument_map, tuple(sorted(faults, key=lambda fault: (fault.span, fault.code))))
+
+
+def _section(manuscript: Manuscript, heading: Heading) -> Section:
+    record = manuscript.record(heading)
+    return Section(
+        title=manuscript.text(heading),
+        level=heading.level,
+        parent=manuscript.number(heading.parent),
+        grouped=record.read(schema.GROUPED),
+        tags=manuscript.tags((heading,)),
+        data=record.rest(schema.HEADING),
+        span=heading.span,
+    )
