@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from attrs import evolve
 from hypothesis import given
 
 from argmap.model import (
     ArgumentMap,
-    ArgumentReference,
     ClaimReference,
     Reference,
     StepReference,
@@ -24,6 +23,9 @@ from argmap.views.spoken import spoken_labels
 from argmap.views.staging import stage
 from argmap.views.staging.bearings import REASONS, Bearing, bearings
 from strategies.maps import argument_maps
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 MAPS = argument_maps(most=9)
 
