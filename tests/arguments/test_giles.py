@@ -199,3 +199,30 @@ def test_the_predictions_stay_as_vague_as_they_were_made(giles: ArgumentMap) -> 
 
 def test_the_checks_find_no_error(findings: tuple[Diagnostic, ...]) -> None:
     assert [finding for finding in findings if finding.severity is Severity.ERROR] == []
+
+
+def test_the_warnings_are_what_the_argument_leaves_open(findings: tuple[Diagnostic, ...]) -> None:
+    warnings = {
+        (finding.code, finding.message.split("`")[1])
+        for finding in findings
+        if finding.severity is Severity.WARNING
+    }
+    assert warnings == {
+        ("A12", "China an ally"),
+        ("G01", "Rogue states"),
+        ("G01", "War of aggression"),
+        ("G01", "Worrying"),
+        ("G04", "Bad elsewhere"),
+        ("G04", "More aggression"),
+    }
+
+
+def test_the_harm_elsewhere_rests_on_what_nobody_argues(findings: tuple[Diagnostic, ...]) -> None:
+    messages = [finding.message for finding in findings if finding.code == "G04"]
+    assert any("`Bad elsewhere`" in one and one.endswith("`I2`, `I3`") for one in messages)
+    assert any("`I4`" in one and "`I6`" in one for one in messages)
+
+
+def test_what_is_only_presupposed_is_said(findings: tuple[Diagnostic, ...]) -> None:
+    presupposed = {one.message.split("`")[1] for one in findings if one.code == "A13"}
+    assert presupposed == {"Rogue states", "Western restraint", "War of aggression"}
