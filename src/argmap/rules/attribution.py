@@ -51,14 +51,14 @@ def unattributed_claim(subject: Subject) -> Iterator[Finding]:
         for assertion in nameless:
             if not is_imputed(subject.map, assertion):
                 yield Finding(
-                    assertion.span,
+                    subject.places.title(assertion.span),
                     f"nobody is named who says `{claim.title}`",
                     help="add `by` with the id of a voice",
                 )
         attributed = any(is_attributed(one) for one in claim.assertions)
         if subject.map.voices and claim.titled and claim.text and not attributed:
             yield Finding(
-                claim.span,
+                subject.places.title(claim.span),
                 f"nobody is said to state `{claim.title}`",
                 help="add `by` with the id of a voice; your own claims take a `reconstructor`",
                 severity=Severity.WARNING,
@@ -104,11 +104,11 @@ def unlocated_assertion(subject: Subject) -> Iterator[Finding]:
         if assertion.by and not assertion.at and not is_imputed(subject.map, assertion)
     ]
     if not subject.map.sources and unlocated:
-        yield _no_sources([assertion for _, assertion in unlocated])
+        yield _no_sources(subject, [assertion for _, assertion in unlocated])
         return
     for claim, assertion in unlocated:
         yield Finding(
-            assertion.span,
+            subject.places.title(assertion.span),
             f"it is not said where `{assertion.by[0]}` states `{claim.title}`",
             reason="a reader must be able to look it up",
             help='add `at: "source#p1:~:text=a few words"`, or `mode: imputed` if nobody says it',
@@ -251,9 +251,9 @@ def unclear_scope(subject: Subject) -> Iterator[Finding]:
             )
 
 
-def _no_sources(unlocated: list[Assertion]) -> Finding:
+def _no_sources(subject: Subject, unlocated: list[Assertion]) -> Finding:
     return Finding(
-        unlocated[0].span,
+        subject.places.title(unlocated[0].span),
         f"the file declares no source, so nobody can look up what its voices say "
         f"({len(unlocated)} in all)",
         help="declare sources in the front matter, and add `at` to what is said",

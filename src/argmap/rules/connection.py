@@ -49,7 +49,7 @@ def unconnected_claim(subject: Subject) -> Iterator[Finding]:
         part_of_it = claim.titled and claim.shown is None and claim.kind is not ClaimKind.DEFINITION
         if part_of_it and claim.title not in connected:
             yield Finding(
-                claim.span,
+                subject.places.title(claim.span),
                 f"nothing connects `{claim.title}` with the rest of the map",
                 help="say what it supports or attacks, or add `isInMap: false`",
             )
@@ -88,11 +88,11 @@ def near_duplicate(subject: Subject) -> Iterator[Finding]:
     for one, other in alike([claim for claim in subject.map.claims if claim.text]):
         if frozenset((ClaimReference(one.title), ClaimReference(other.title))) not in related:
             yield Finding(
-                other.span,
+                subject.places.title(other.span),
                 f"`{other.title}` says almost the same as `{one.title}`",
                 reason="reasons for and against it are split between two titles",
                 help="use one title for both, or relate them",
-                labels=(Label(one.span, "almost the same"),),
+                labels=(Label(subject.places.title(one.span), "almost the same"),),
             )
 
 

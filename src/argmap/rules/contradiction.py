@@ -69,13 +69,16 @@ def two_faced_voice(subject: Subject) -> Iterator[Finding]:
     for relation, one, other in _contradictions(subject):
         for first, second, voice in _in_one_breath(subject, one, other):
             yield Finding(
-                second.span,
+                subject.places.title(second.span),
                 f"`{voice}` asserts `{other.title}` and, at one time, its contrary `{one.title}`",
                 reason="one of the two must be false",
                 help="check the voice, the stance and the mode of both",
                 labels=(
-                    Label(first.span, f"asserted by `{voice}` too"),
-                    Label(relation.span, "here the two are set against each other"),
+                    Label(subject.places.title(first.span), f"asserted by `{voice}` too"),
+                    Label(
+                        subject.places.title(relation.span),
+                        "set against each other here",
+                    ),
                 ),
             )
 
@@ -113,7 +116,8 @@ def reason_for_both_sides(subject: Subject) -> Iterator[Finding]:
     """
     given: dict[Reference, dict[Reference, Span]] = {}
     for reason in subject.reasons:
-        given.setdefault(reason.target, {}).setdefault(reason.source, reason.span)
+        here = subject.places.title(reason.span)
+        given.setdefault(reason.target, {}).setdefault(reason.source, here)
     for _, one, other in _contradictions(subject):
         for_one, for_other = (given.get(ClaimReference(it.title), {}) for it in (one, other))
         for source in (source for source in for_one if source in for_other):

@@ -70,7 +70,7 @@ def overstated_claim(subject: Subject) -> Iterator[Finding]:
         certain = bool(claim.text) and HEDGES.isdisjoint(words(claim.text))
         if hedged and certain and claim.kind is not ClaimKind.SCENARIO:
             yield Finding(
-                claim.span,
+                subject.places.title(claim.span),
                 f"`{claim.title}` is worded as certain, and its firmest mode is `{made[0].mode}`",
                 reason="the map makes its speaker say more than was said",
                 help="word it with “may”, “could” or “would”, or correct the mode",
@@ -171,7 +171,7 @@ def merely_presupposed(subject: Subject) -> Iterator[Finding]:
         presupposed = bool(made) and all(one.mode is Mode.PRESUPPOSED for one in made)
         if presupposed and ClaimReference(claim.title) not in backed:
             yield Finding(
-                claim.span,
+                subject.places.title(claim.span),
                 f"`{claim.title}` is only ever presupposed, and nothing in the map speaks for it",
             )
 

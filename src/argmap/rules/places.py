@@ -5,43 +5,45 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from argmap.model import DataBlock, DataOwner, Mapping, Scalar, Sequence, Value
+from argmap.model import DataOwner, Mapping, Scalar, Sequence, Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence as AnySequence
 
+    from argmap.model import ArgumentMap
     from argmap.text import Span
 
 
 class Places:
     """Finds the smallest span of what a model's object was read from.
 
-    Where nothing smaller is known, as in a map that no text states, the object's own span counts.
+    Where nothing smaller is known, as in a map that no text states, it is the object's own span.
     """
 
-    def __init__(self, blocks: AnySequence[DataBlock]) -> None:
-        self._blocks = sorted(blocks, key=lambda block: block.span)
+    def __init__(self, argument_map: ArgumentMap) -> None:
+        self._blocks = sorted(argument_map.data_blocks, key=lambda block: block.span)
         self._starts = [block.span.start for block in self._blocks]
+        titles = [span for claim in argument_map.claims for span in claim.occurrences]
+        titles += [span for argument in argument_map.arguments for span in argument.occurrences]
+        self._titles = sorted(titles)
+
+    def title(self, owner: Span) -> Span:
+        """Return the place of the first title in a span; without one, the span itself."""
+        first = bisect_left(self._titles, (owner.start, owner.start))
+        found = self._titles[first : first + 1]
+        return found[0] if found and found[0].end <= owner.end else owner
 
     def value(self, owner: Span, *keys: str, content: str | None = None) -> Span:
         """Return the place of the value under nested keys, in the data inside a span.
 
         With `content`, it is the place of that item of a list. The last data inside the span
-        count: an element ends with its data.
+        count: an element ends with its data. Without such a value, it is the place of the title.
         """
         for root in self._roots(owner):
             found = _value(root, keys)
             if found is not None:
                 return _item(found, content)
-        return owner
-
-    def key(self, owner: Span, key: str) -> Span:
-        """Return the place of a key, in the data inside a span."""
-        for root in self._roots(owner):
-            for entry in root:
-                if entry.key == key:
-                    return entry.span
-        return owner
+        return self.title(owner)
 
     def front_matter(self, *keys: str) -> Value | None:
         """Return the front matter's value under nested keys."""

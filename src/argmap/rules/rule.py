@@ -29,8 +29,8 @@ class Subject:
 
     @cached_property
     def places(self) -> Places:
-        """Where the values in the map's data stand."""
-        return Places(self.map.data_blocks)
+        """Where titles, and the values in data, stand."""
+        return Places(self.map)
 
     @cached_property
     def reasons(self) -> tuple[Reason, ...]:

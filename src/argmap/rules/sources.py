@@ -184,6 +184,7 @@ def unarchived_page(subject: Subject) -> Iterator[Finding]:
     ===
 
     [Natural]: It was to be expected. {at: "metro#p11:~:text=natural"}
+
     [Rule]: Coalitions rarely last. {at: "paper#p3:~:text=rarely"}
     ```
 

@@ -59,7 +59,7 @@ def circular_support(subject: Subject) -> Iterator[Finding]:
     claims that entail each other in strict mode, and an argument for the claim that it concludes.
     """
     given = [one for one in subject.reasons if not _is_entailment(one)]
-    place = {(one.source, one.target): one.span for one in reversed(given)}
+    place = {(one.source, one.target): subject.places.title(one.span) for one in reversed(given)}
     graph = support_graph(given)
     for circle in graph.circles():
         inside = set(circle)
@@ -135,10 +135,13 @@ def groundless_conclusion(subject: Subject) -> Iterator[Finding]:
         if needed:
             names = ", ".join(f"`{one.id or one.title}`" for one in needed)
             yield Finding(
-                claim.span,
+                subject.places.title(claim.span),
                 f"all support for `{claim.title}` needs what nobody argues for: {names}",
                 help="look for evidence or arguments for them, or for another reason",
-                labels=tuple(Label(one.span, "nobody argues for this") for one in needed),
+                labels=tuple(
+                    Label(subject.places.title(one.span), "nobody argues for this")
+                    for one in needed
+                ),
             )
 
 
@@ -185,7 +188,7 @@ def unwarranted_imputation(subject: Subject) -> Iterator[Finding]:
         explained = any(one.warrant for one in made) or ClaimReference(claim.title) in argued
         if imputed and not explained:
             yield Finding(
-                claim.span,
+                subject.places.title(claim.span),
                 f"`{claim.title}` is imputed, and nothing says why the argument needs it",
                 help="add `warrant`, the reason why it is needed",
             )

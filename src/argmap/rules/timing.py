@@ -159,7 +159,9 @@ def self_contradiction(subject: Subject) -> Iterator[Finding]:
                     subject.places.value(other.span, "stance"),
                     f"`{voice}` asserts and denies `{claim.title}` at one time",
                     help="check the voice, the stance and the claim; a change of mind `retracts`",
-                    labels=(Label(one.span, f"here `{voice}` {one.stance} it"),),
+                    labels=(
+                        Label(subject.places.title(one.span), f"here `{voice}` {one.stance} it"),
+                    ),
                 )
 
 
@@ -212,7 +214,7 @@ def silent_change(subject: Subject) -> Iterator[Finding]:
                     f"`{voice}` {other.stance} `{claim.title}` in {after}, "
                     f"and {one.stance} it in {before}",
                     help="mark the change with `supersedes`",
-                    labels=(Label(one.span, "the earlier stance"),),
+                    labels=(Label(subject.places.title(one.span), "the earlier stance"),),
                 )
 
 
