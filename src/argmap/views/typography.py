@@ -69,9 +69,9 @@ def wrap(
 ) -> tuple[str, ...]:
     """Break a text into the fewest lines within `width`, then into the narrowest such block.
 
-    `first_width` is the room of the first line where something stands at its right; only then is
-    the first line narrower than the block. Words too long for a line are broken. An empty text has no
-    lines. No line is wider than its room, except a single character that is wider by itself.
+    `first_width` is the room of the first line where something stands at its right. Words too
+    long for a line are broken. An empty text has no lines. No line is wider than its room, except
+    a single character that is wider by itself.
     """
     first = width if first_width is None else first_width
     pieces = _pieces(text, style, width, first)

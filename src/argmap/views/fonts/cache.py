@@ -54,7 +54,7 @@ def _read(path: Path) -> bytes | None:
 
 
 def _write(path: Path, content: bytes) -> None:
-    from tempfile import NamedTemporaryFile
+    from tempfile import NamedTemporaryFile  # noqa: PLC0415 - for the first time only
 
     try:
         path.parent.mkdir(parents=True, exist_ok=True)

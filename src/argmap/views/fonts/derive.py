@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from functools import cache
 from itertools import product
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from fontTools.misc.roundTools import otRound
 from fontTools.pens.filterPen import DecomposingFilterPen
@@ -19,7 +19,10 @@ from argmap.views.fonts.cache import package_folder
 from argmap.views.fonts.face import ADVANCE, GLYPH_HEAD, PAIR
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Set
+    from collections.abc import Iterator, Set as AbstractSet
+
+    from fontTools.ttLib.tables.otBase import BaseTable, ValueRecord
+    from fontTools.ttLib.ttGlyphSet import _TTGlyphSet
 
     from argmap.views.fonts.face import Face
 
@@ -63,9 +66,9 @@ def packed_kerning(face: Face) -> bytes:
     Spaces stay out: widths of words then add up, whatever stands beside them.
     """
     font = _font(face.italic)
-    names = {
-        name: code for code, name in _characters(face).items() if any(code in r for r in _KERNED)
-    }
+    kerned = {code: name for code, name in _characters(face).items() if _is_kerned(code)}
+    # Of characters with one glyph, as the two hyphens, the first one is what texts use.
+    names = {name: code for code, name in reversed(kerned.items())}
     deltas = VarStoreInstancer(font["GDEF"].table.VarStore, font["fvar"].axes, _location(face))
     pairs: dict[tuple[int, int], int] = {}
     for subtable in _pair_subtables(font):
@@ -78,7 +81,11 @@ def packed_kerning(face: Face) -> bytes:
     )
 
 
-def _pair_subtables(font: TTFont) -> Iterator[Any]:
+def _is_kerned(code: int) -> bool:
+    return any(code in block for block in _KERNED)
+
+
+def _pair_subtables(font: TTFont) -> Iterator[BaseTable]:
     table = font["GPOS"].table
     lookups = {
         index: table.LookupList.Lookup[index]
@@ -91,14 +98,16 @@ def _pair_subtables(font: TTFont) -> Iterator[Any]:
             yield getattr(subtable, "ExtSubTable", subtable)
 
 
-def _pairs(subtable: Any, names: Set[str]) -> Iterator[tuple[str, str, Any]]:
+def _pairs(subtable: BaseTable, names: AbstractSet[str]) -> Iterator[tuple[str, str, ValueRecord]]:
     for left, following in zip(subtable.Coverage.glyphs, subtable.PairSet, strict=True):
         for record in following.PairValueRecord if left in names else ():
             if record.SecondGlyph in names:
                 yield left, record.SecondGlyph, record.Value1
 
 
-def _class_pairs(subtable: Any, names: Set[str]) -> Iterator[tuple[str, str, Any]]:
+def _class_pairs(
+    subtable: BaseTable, names: AbstractSet[str]
+) -> Iterator[tuple[str, str, ValueRecord]]:
     first, second = subtable.ClassDef1.classDefs, subtable.ClassDef2.classDefs
     lefts = [name for name in subtable.Coverage.glyphs if name in names]
     rights = [name for name in second if name in names]
@@ -107,10 +116,10 @@ def _class_pairs(subtable: Any, names: Set[str]) -> Iterator[tuple[str, str, Any
         yield left, right, record.Value1
 
 
-def _amount(value: Any, deltas: VarStoreInstancer) -> int:
+def _amount(value: ValueRecord, deltas: VarStoreInstancer) -> int:
     device = value.XAdvDevice
     varied = deltas[(device.StartSize << 16) + device.EndSize] if device else 0.0
-    return otRound(value.XAdvance + varied)
+    return int(otRound(value.XAdvance + varied))
 
 
 @cache
@@ -125,9 +134,9 @@ def _characters(face: Face) -> dict[int, str]:
 
 
 @cache
-def _outlines(face: Face) -> Any:
+def _outlines(face: Face) -> _TTGlyphSet:
     return _font(face.italic).getGlyphSet(location={"wght": face.weight})
 
 
 def _location(face: Face) -> dict[str, float]:
-    return _font(face.italic).normalizeLocation({"wght": face.weight})
+    return dict(_font(face.italic).normalizeLocation({"wght": face.weight}))

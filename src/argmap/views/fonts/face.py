@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from functools import cache
 from struct import Struct
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.views.fonts.cache import kept
+
+if TYPE_CHECKING:
+    from types import ModuleType
 
 UNITS = 1000
 """Font units to the em in Source Sans 3; widths, kerning and outlines count in them."""
@@ -42,13 +45,7 @@ class Glyph(NamedTuple):
 @cache
 def advances(face: Face) -> dict[str, int]:
     """Return how wide each character of a face is."""
-
-    def derive() -> bytes:
-        from argmap.views.fonts.derive import packed_advances
-
-        return packed_advances(face)
-
-    stored = kept(f"{face.name}-advances", derive)
+    stored = kept(f"{face.name}-advances", lambda: _derive().packed_advances(face))
     return {chr(code): advance for code, advance in ADVANCE.iter_unpack(stored)}
 
 
@@ -58,13 +55,7 @@ def kerning(face: Face) -> dict[str, int]:
 
     Latin letters and their punctuation only, and never a space: words can be measured one by one.
     """
-
-    def derive() -> bytes:
-        from argmap.views.fonts.derive import packed_kerning
-
-        return packed_kerning(face)
-
-    stored = kept(f"{face.name}-kerning", derive)
+    stored = kept(f"{face.name}-kerning", lambda: _derive().packed_kerning(face))
     return {chr(left) + chr(right): by for left, right, by in PAIR.iter_unpack(stored)}
 
 
@@ -77,12 +68,9 @@ def glyphs(face: Face, characters: str) -> dict[str, Glyph]:
 
 @cache
 def _block(face: Face, number: int) -> dict[int, Glyph]:
-    def derive() -> bytes:
-        from argmap.views.fonts.derive import packed_glyphs
-
-        return packed_glyphs(face, range(number * BLOCK, (number + 1) * BLOCK))
-
-    stored = kept(f"{face.name}-glyphs-{number:x}", derive)
+    codes = range(number * BLOCK, (number + 1) * BLOCK)
+    name = f"{face.name}-glyphs-{number:x}"
+    stored = kept(name, lambda: _derive().packed_glyphs(face, codes))
     block = {}
     at = 0
     while at < len(stored):
@@ -90,3 +78,9 @@ def _block(face: Face, number: int) -> dict[int, Glyph]:
         at += GLYPH_HEAD.size + length
         block[code] = Glyph(advance, stored[at - length : at])
     return block
+
+
+def _derive() -> ModuleType:
+    from argmap.views.fonts import derive  # noqa: PLC0415 - slow to import, and seldom needed
+
+    return derive

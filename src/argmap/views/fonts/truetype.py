@@ -43,7 +43,7 @@ def truetype(
             b"glyf": b"".join(outlines),
             b"head": _head(face, bounds),
             b"hhea": _horizontal_header(list(glyphs.values()), bounds),
-            b"hmtx": _horizontal_metrics(glyphs.values()),
+            b"hmtx": _horizontal_metrics(list(glyphs.values())),
             b"kern": _kerning(list(glyphs), kerning),
             b"loca": _locations(outlines),
             b"maxp": _maximum_profile(outlines),
@@ -68,7 +68,8 @@ def _file(tables: Mapping[bytes, bytes]) -> bytes:
 
 def _checksum(table: bytes) -> int:
     padded = table + bytes(-len(table) % 4)
-    return sum(unpack_from(f">{len(padded) // 4}I", padded)) & 0xFFFFFFFF
+    words: tuple[int, ...] = unpack_from(f">{len(padded) // 4}I", padded)
+    return sum(words) & 0xFFFFFFFF
 
 
 def _search(count: int, size: int) -> tuple[int, int, int]:

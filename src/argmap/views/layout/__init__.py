@@ -2,9 +2,10 @@
 
 from argmap.views.layout.engine import ENGINES, Engine, EngineFailure, engine
 from argmap.views.layout.search import SETTINGS, TooMany, best, layout, place
-from argmap.views.layout.settings import Candidate, Direction, Page, Settings
+from argmap.views.layout.settings import A3, Candidate, Direction, Page, Settings
 
 __all__ = [
+    "A3",
     "ENGINES",
     "SETTINGS",
     "Candidate",

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from argmap.views.layout.flow import Stretch
     from argmap.views.layout.network import Network, Wire
     from argmap.views.layout.settings import Direction, Settings
+    from argmap.views.placement import Point
 
 
 def bent(whole: Drawing, graph: Network, settings: Settings) -> Drawing:
@@ -91,7 +92,7 @@ def _towards(parts: tuple[Way, ...], gap: Gap) -> Gap:
 
 
 def _route(parts: Iterable[Way], direction: Direction, *, backwards: bool) -> Route:
-    points = []
+    points: list[Point] = []
     for part in parts:
         half = (part.along + part.to_along) / 2
         if not points:

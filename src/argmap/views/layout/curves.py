@@ -13,17 +13,15 @@ if TYPE_CHECKING:
 
     from argmap.views.placement import Route
 
-_STEPS = 12
 
-
-def sampled(route: Route) -> Iterator[Point]:
-    """Yield points along a line, its ends among them, close enough to tell what it meets."""
+def sampled(route: Route, steps: int = 12) -> Iterator[Point]:
+    """Yield points along a line, its ends among them: so many on each of its pieces."""
     points = route.points
     yield points[0]
     for start in range(0, len(points) - 1, 3):
         a, b, c, d = points[start : start + 4]
-        for step in range(1, _STEPS + 1):
-            t = step / _STEPS
+        for step in range(1, steps + 1):
+            t = step / steps
             u = 1 - t
             wa, wb, wc, wd = u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t
             yield Point(

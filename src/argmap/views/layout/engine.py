@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+from importlib.metadata import PackageNotFoundError, distribution
+from shutil import which
+from subprocess import TimeoutExpired, run
 from typing import Protocol, TypeAlias, cast
 
 from attrs import frozen
@@ -54,32 +57,36 @@ class Graphviz:
             try:
                 graph, end = decoder.raw_decode(answer, start)
             except ValueError:
-                raise EngineFailure(f"`{self.name}` gave an answer that is no JSON") from None
+                what = "gave an answer that is no JSON"
+                raise self._failure(what) from None
             laid.append(cast("Laid", graph))
             start = answer.find("{", end)
         return laid
 
     def _answer(self, graphs: str) -> str:
-        from subprocess import TimeoutExpired, run
-
+        command = [self.program, "-Kdot", "-Tjson0"]
         try:
-            ended = run(
-                [self.program, "-Kdot", "-Tjson0"],
+            ended = run(  # noqa: S603 - the engine asked for, without a shell
+                command,
                 input=graphs.encode(),
                 capture_output=True,
                 timeout=self.patience,
                 check=False,
             )
         except TimeoutExpired:
-            raise EngineFailure(
-                f"`{self.name}` did not finish within {self.patience:.0f} seconds"
-            ) from None
+            what = f"did not finish within {self.patience:g} seconds"
+            raise self._failure(what) from None
         except OSError as error:
-            raise EngineFailure(f"`{self.name}` does not start: {error.strerror}") from None
+            what = f"does not start: {error.strerror}"
+            raise self._failure(what) from None
         if ended.returncode:
-            said = ended.stderr.decode(errors="replace").strip() or f"exit {ended.returncode}"
-            raise EngineFailure(f"`{self.name}` failed: {said.splitlines()[0]}")
+            said = ended.stderr.decode(errors="replace").strip() or f"exit code {ended.returncode}"
+            what = f"failed: {said.splitlines()[0]}"
+            raise self._failure(what)
         return ended.stdout.decode(errors="replace")
+
+    def _failure(self, what: str) -> EngineFailure:
+        return EngineFailure(f"`{self.name}` {what}")
 
 
 def engine(name: str = ENGINES[0]) -> Engine:
@@ -92,31 +99,28 @@ def engine(name: str = ENGINES[0]) -> Engine:
         return _packaged()
     if name == "system":
         return _installed()
-    raise EngineFailure(f"no engine is called `{name}`; there are {', '.join(ENGINES)}")
+    message = f"no engine is called `{name}`; there are {' and '.join(ENGINES)}"
+    raise EngineFailure(message)
 
 
 def _packaged() -> Engine:
-    # Through the package's list of files: it is found whatever PATH says, and wherever pip put it.
-    from importlib.metadata import PackageNotFoundError, distribution
-
+    # Through the package's list of files: it is found whatever PATH says, wherever pip put it.
     try:
         package = distribution("graphviz-pure")
     except PackageNotFoundError:
-        raise EngineFailure("the package `graphviz-pure` is not installed") from None
+        message = "the package `graphviz-pure` is not installed"
+        raise EngineFailure(message) from None
     for file in package.files or ():
         if file.stem == "graphviz-pure":
             return Graphviz(f"graphviz-pure {package.version}", str(file.locate()))
-    raise EngineFailure("the package `graphviz-pure` has lost its program; install it again")
+    message = "the package `graphviz-pure` has lost its program: install it again"
+    raise EngineFailure(message)
 
 
 def _installed() -> Engine:
-    from shutil import which
-    from subprocess import run
-
     program = which("dot")
     if program is None:
-        raise EngineFailure(
-            "there is no `dot` on the PATH: install Graphviz, or leave `--engine` out"
-        )
-    version = run([program, "-V"], capture_output=True, check=False).stderr.decode(errors="replace")
-    return Graphviz(version.strip() or "dot", program)
+        message = "there is no `dot` on the PATH: install Graphviz, or leave `--engine` out"
+        raise EngineFailure(message)
+    asked = run([program, "-V"], capture_output=True, check=False)  # noqa: S603 - as above
+    return Graphviz(asked.stderr.decode(errors="replace").strip() or "dot", program)

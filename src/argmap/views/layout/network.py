@@ -6,19 +6,18 @@ attacks a line then ends on the line, and the line stays one.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from attrs import frozen
 
 from argmap.views.layout.levels import Ranks
-from argmap.views.placement import Connection, Size
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from collections.abc import Set as AbstractSet
+    from collections.abc import Mapping
 
+    from argmap.views.layout.settings import Candidate
+    from argmap.views.placement import Connection, Size
 
 ENDS = 2
 """How many nodes a wire has that runs through no junction."""

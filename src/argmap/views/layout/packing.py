@@ -20,12 +20,13 @@ if TYPE_CHECKING:
     from argmap.views.layout.settings import Page
 
 _CELL = 8.0
+_STEPS = 4
 _MOST_IN_CORNERS = 100
 """More drawings than this are set in rows: looking for corners would take too long."""
 
 
 def packed(drawings: Sequence[Drawing], page: Page, gap: float) -> Drawing:
-    """Return all drawings as one, its upper left corner at 0, 0, so that text is large on a page."""
+    """Return all drawings as one that suits the page, its upper left corner at 0, 0."""
     if len(drawings) == 1:
         return at_origin(drawings[0])
     ordered = sorted(
@@ -54,7 +55,10 @@ def _in_rows(drawings: Iterable[Drawing], page: Page, gap: float) -> Iterator[Dr
 def _in_corners(drawings: Iterable[Drawing], page: Page, gap: float) -> Iterator[Drawing]:
     taken: list[int] = []
     size = Size(0.0, 0.0)
+    placed: Drawing | None = None
     for drawing in drawings:
+        for box in _solid(placed) if placed else ():
+            _take(taken, box, gap)
         frame = drawing.frame
         spots = [
             (x, y, Size(max(size.width, x + frame.width), max(size.height, y + frame.height)))
@@ -63,8 +67,6 @@ def _in_corners(drawings: Iterable[Drawing], page: Page, gap: float) -> Iterator
         x, y, size = max(spots, key=lambda spot: (page.text_size(spot[2]), -spot[0] - spot[1]))
         placed = drawing.moved(x, y)
         yield placed
-        for box in _solid(placed):
-            _take(taken, box, gap)
 
 
 def _free(taken: Sequence[int], size: Size) -> Iterator[tuple[float, float]]:
@@ -103,7 +105,7 @@ def _solid(drawing: Drawing) -> Iterator[Box]:
     """Yield rectangles that cover a drawing's boxes and lines."""
     yield from drawing.boxes.values()
     for route in drawing.routes.values():
-        for a, b in pairwise(sampled(route)):
+        for a, b in pairwise(sampled(route, _STEPS)):
             yield Box(min(a.x, b.x), min(a.y, b.y), abs(b.x - a.x), abs(b.y - a.y))
 
 

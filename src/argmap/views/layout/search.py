@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from math import sqrt
+from itertools import islice
+from math import ceil, sqrt
 from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
@@ -14,23 +15,20 @@ from argmap.views.layout.dot import dot
 from argmap.views.layout.drawing import Drawing, drawing
 from argmap.views.layout.network import Network, components, network
 from argmap.views.layout.packing import at_origin, packed
-from argmap.views.layout.settings import Candidate, Direction, Page, Settings
+from argmap.views.layout.settings import A3, Candidate, Direction, Page, Settings
 from argmap.views.placement import Placement, Size
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from argmap.views.layout.engine import Engine
+    from argmap.views.layout.engine import Engine, Laid
     from argmap.views.placement import Connection
 
 MOST_BOXES = 5_000
 """More boxes than this are refused: nobody could read them on one sheet."""
 
-MOST_SEARCHED = 150
-"""Above so many boxes the first candidate is taken as it comes."""
-
-MOST_TURNED = 40
-"""Above so many boxes no chains are turned: it takes too many tries."""
+MOST_BENT = 150
+"""Above so many boxes lines stay as the engine drew them: it would take too long."""
 
 SETTINGS = tuple(
     Settings(direction=direction, gap=gap, rank_gap=rank_gap)
@@ -45,7 +43,14 @@ SETTINGS = tuple(
 _APART = 16.0
 """How much farther apart than boxes the parts stand that nothing joins, in pixels."""
 
-_BEAM = 3
+_FIRST_LOOK = 100
+_TURNING = 800
+_LAST_LOOK = 900
+"""How many boxes are laid out, all candidates together: to choose the candidate whose chains are
+turned, to see which of them are better turned, and to try all candidates with those turned.
+"""
+
+_WORTH_IT = 0.02
 _LENGTH_COST = 0.3
 _NEAR = 60.0
 _WINDING = 4.0
@@ -69,19 +74,19 @@ class _Trial:
     score: float
 
 
-def place(candidate: Candidate, engine: Engine, page: Page = Page()) -> Placement:
+def place(candidate: Candidate, engine: Engine, page: Page = A3) -> Placement:
     """Lay out one candidate as it is; what nothing joins is packed to suit the page.
 
     Raises:
         EngineFailure: the engine could not.
         TooMany: there are more boxes than one picture can hold.
     """
-    (trial,) = _trials(_worth_trying([candidate]), engine, page)
+    (trial,) = _Laboratory(engine, page).trials(_some([candidate], 1))
     return _placement(trial, engine)
 
 
 def best(
-    candidates: Iterable[Candidate], engine: Engine, page: Page = Page()
+    candidates: Iterable[Candidate], engine: Engine, page: Page = A3
 ) -> tuple[Candidate, Placement]:
     """Lay out candidates and return the one whose text is largest on the page, with its places.
 
@@ -94,22 +99,20 @@ def best(
         TooMany: there are more boxes than one picture can hold.
         ValueError: there is no candidate.
     """
-    beam = _trials(_worth_trying(candidates), engine, page)
-    leader = max(beam, key=_score)
-    while True:
-        beam = sorted(beam, key=_score, reverse=True)[:_BEAM]
-        beam = _trials(_turned_once(beam), engine, page)
-        better = max(beam, key=_score, default=leader)
-        if better.score <= leader.score:
-            return leader.candidate, _placement(leader, engine)
-        leader = better
+    offered = tuple(candidates)
+    laboratory = _Laboratory(engine, page)
+    first = max(laboratory.trials(_some(offered, _FIRST_LOOK)), key=_score)
+    turned = _turned(first, laboratory).candidate.turned
+    alike = [evolve(candidate, turned=turned) for candidate in _some(offered, _LAST_LOOK)]
+    leader = max(laboratory.trials(alike), key=_score)
+    return leader.candidate, _placement(leader, engine)
 
 
 def layout(
     boxes: Mapping[str, Size],
     connections: Sequence[Connection],
     engine: Engine,
-    page: Page = Page(),
+    page: Page = A3,
 ) -> Placement:
     """Lay out boxes of fixed sizes in the settings that suit the page best.
 
@@ -123,46 +126,67 @@ def layout(
     return best(offered, engine, page)[1]
 
 
-def _worth_trying(candidates: Iterable[Candidate]) -> Iterator[Candidate]:
-    for candidate in candidates:
-        if len(candidate.boxes) > MOST_BOXES:
-            raise TooMany(len(candidate.boxes))
-        yield candidate
-        if len(candidate.boxes) > MOST_SEARCHED:
-            return
+def _some(offered: Sequence[Candidate], effort: int) -> Sequence[Candidate]:
+    """Return candidates, evenly from all offered, so many that their boxes are about `effort`.
+
+    Raises:
+        TooMany: a candidate has more boxes than one picture can hold.
+    """
+    boxes = max((len(candidate.boxes) for candidate in offered), default=0)
+    if boxes > MOST_BOXES:
+        raise TooMany(boxes)
+    return offered[:: max(ceil(boxes * len(offered) / effort), 1)]
 
 
-def _turned_once(trials: Iterable[_Trial]) -> Iterator[Candidate]:
-    """Yield the trials' candidates with one more step of their longest chains turned."""
-    seen = []
-    for trial in trials:
-        if len(trial.candidate.boxes) > MOST_TURNED:
-            continue
-        beside = [wire.connection.key for wire in trial.graph.wires if wire.level]
-        for key in dict.fromkeys((*longest_chains(trial.graph), *beside)):
-            candidate = evolve(trial.candidate, turned=trial.candidate.turned ^ {key})
-            if candidate not in seen:
-                seen.append(candidate)
-                yield candidate
+def _turned(leader: _Trial, laboratory: _Laboratory) -> _Trial:
+    """Return the best found by turning one connection after the other, as long as it helps."""
+    effort = _TURNING // max(len(leader.candidate.boxes), 1)
+    while effort > 0:
+        offered = list(islice(_turned_once(leader), effort))
+        effort -= len(offered)
+        better = max(laboratory.trials(offered), key=_score, default=leader)
+        if better.score < leader.score + _WORTH_IT:
+            break
+        leader = better
+    return leader
 
 
-def _trials(candidates: Iterable[Candidate], engine: Engine, page: Page) -> list[_Trial]:
-    """Lay candidates out, all in one run of the engine."""
-    offered = tuple(candidates)
-    graphs = [network(candidate) for candidate in offered]
-    parts = [components(graph) for graph in graphs]
-    text = "".join(
-        dot(graph, nodes, candidate.settings)
-        for candidate, graph, groups in zip(offered, graphs, parts, strict=True)
-        for nodes in groups
-    )
-    laid = iter(engine.lay_out(text) if text else ())
-    trials = []
-    for candidate, graph, groups in zip(offered, graphs, parts, strict=True):
-        drawings = [drawing(graph, next(laid)) for _ in groups]
-        whole = packed(drawings, page, candidate.settings.gap + _APART)
-        trials.append(_Trial(candidate, graph, whole, _points(graph, whole, page)))
-    return trials
+def _turned_once(trial: _Trial) -> Iterator[Candidate]:
+    """Yield a trial's candidate with one more of its connections turned.
+
+    That is one of its longest chains, or one that leads to a neighbour and may better not.
+    """
+    neighbours = [wire.connection.key for wire in trial.graph.wires if wire.level]
+    for key in dict.fromkeys((*longest_chains(trial.graph), *neighbours)):
+        yield evolve(trial.candidate, turned=trial.candidate.turned ^ {key})
+
+
+class _Laboratory:
+    """Lays candidates out; a part that comes up again is not laid out again."""
+
+    def __init__(self, engine: Engine, page: Page) -> None:
+        self._engine = engine
+        self._page = page
+        self._laid: dict[str, Laid] = {}
+
+    def trials(self, candidates: Sequence[Candidate]) -> list[_Trial]:
+        """Lay candidates out, all in one run of the engine."""
+        graphs = [network(candidate) for candidate in candidates]
+        texts = [
+            [dot(graph, nodes, candidate.settings) for nodes in components(graph)]
+            for candidate, graph in zip(candidates, graphs, strict=True)
+        ]
+        new = dict.fromkeys(text for parts in texts for text in parts if text not in self._laid)
+        if new:
+            self._laid |= zip(new, self._engine.lay_out("".join(new)), strict=True)
+        return [
+            self._trial(candidate, graph, [drawing(graph, self._laid[text]) for text in parts])
+            for candidate, graph, parts in zip(candidates, graphs, texts, strict=True)
+        ]
+
+    def _trial(self, candidate: Candidate, graph: Network, drawings: Sequence[Drawing]) -> _Trial:
+        whole = packed(drawings, self._page, candidate.settings.gap + _APART)
+        return _Trial(candidate, graph, whole, _points(graph, whole, self._page))
 
 
 def _points(graph: Network, whole: Drawing, page: Page) -> float:
@@ -185,7 +209,7 @@ def _score(trial: _Trial) -> float:
 def _placement(trial: _Trial, engine: Engine) -> Placement:
     """Return a trial's drawing as a placement, in the order of the candidate's keys."""
     candidate, whole = trial.candidate, trial.whole
-    if len(candidate.boxes) <= MOST_SEARCHED:
+    if len(candidate.boxes) <= MOST_BENT:
         whole = at_origin(bent(whole, trial.graph, candidate.settings))
     frame = whole.frame
     return Placement(

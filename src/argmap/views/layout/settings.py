@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from collections.abc import Set as AbstractSet
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from argmap.views.placement import Box, Connection, Size
+from argmap.views.placement import Size
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence, Set as AbstractSet
+
+    from argmap.views.placement import Box, Connection
+
+A3_LANDSCAPE = Size(1190.55, 841.89)
+"""The size of that sheet in points."""
+
+_AROUND = Size(48.0, 120.0)
 
 
 class Direction(StrEnum):
@@ -44,13 +53,17 @@ class Page:
     `extra` is what margins, title and legend add to the width and height of the map.
     """
 
-    size: Size = Size(1190.55, 841.89)
-    extra: Size = Size(48.0, 120.0)
+    size: Size = A3_LANDSCAPE
+    extra: Size = _AROUND
 
     def text_size(self, placed: Size | Box, body: float = 14.0) -> float:
         """Return how large body text is in points when the whole picture fills the sheet."""
         width, height = placed.width + self.extra.width, placed.height + self.extra.height
         return body * min(self.size.width / width, self.size.height / height)
+
+
+A3 = Page()
+"""The sheet that pictures are made for: A3 across, or A4 at half the size."""
 
 
 @frozen(kw_only=True)
