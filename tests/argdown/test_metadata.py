@@ -323,3 +323,19 @@ def test_only_line_feeds_and_carriage_returns_end_a_line(character: str) -> None
     value, fault = read(f"{{a: b{character}c, '{character}d': \"{character}\"}}")
     assert fault is None
     assert plain(value) == {"a": f"b{character}c", f"{character}d": character}
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("{a: who?, b:[c]}", {"a": "who?", "b": ["c"]}),
+        ("{?x: 1, y?z: 2}", {"?x": 1, "y?z": 2}),
+        ("{:a: :b, c: [:d]}", {":a": ":b", "c": [":d"]}),
+        ("{'a' :b, [c] :d}", {"a": "b", "c": "d"}),
+        ("{ask?: 1}", {"ask?": 1}),
+    ],
+)
+def test_question_marks_and_colons_in_words(written: str, expected: object) -> None:
+    value, fault = read(written)
+    assert fault is None
+    assert plain(value) == expected

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from yaml.composer import Composer
@@ -49,10 +50,19 @@ else:
         """The parser in C, fifteen times as quick."""
 
 
-_BREAKS = str.maketrans("\x85\u2028\u2029", "\U000f0085\U000f2028\U000f2029")
-"""Line breaks that are none any more since YAML 1.2, and private characters to stand for them."""
+_STAND_INS = str.maketrans(
+    "\x85\u2028\u2029?:", "\U000f0085\U000f2028\U000f2029\U000f003f\U000f003a"
+)
+"""Private characters that take the place of some that PyYAML reads as YAML 1.1 has them."""
 
-_BACK = {stand_in: character for character, stand_in in _BREAKS.items()}
+_BACK = {stand_in: character for character, stand_in in _STAND_INS.items()}
+
+_PLAIN = re.compile(
+    r"[\x85\u2028\u2029]"  # no line break any more
+    r"|(?<=[^\s,\[\]{}])\?|\?(?=[^\s,\[\]{}])"  # no sign of a key inside a word
+    r"""|(?:["'\]}]\s*+:)|(?<=[\s,\[{]):(?=[^\s,\[\]{}])"""  # a word may start with a colon
+)
+"""What is plain text since YAML 1.2; a colon behind a quotation mark or bracket only looks so."""
 
 
 def compose(written: str) -> Node | None:
@@ -62,15 +72,20 @@ def compose(written: str) -> Node | None:
         MarkedYAMLError: If the text is no YAML.
         ReaderError: If a character in it may not stand in YAML.
     """
-    replaced = written if written.isascii() else written.translate(_BREAKS)
+    replaced = _PLAIN.sub(_stand_in, written)
     node = _compose(replaced)
     if node is not None and replaced != written:
         _put_back(node)
     return node
 
 
+def _stand_in(found: re.Match[str]) -> str:
+    character = found[0]
+    return character.translate(_STAND_INS) if len(character) == 1 else character
+
+
 def _compose(written: str) -> Node | None:
-    """Compose a text without the line breaks of YAML 1.1.
+    """Compose a text in which nothing is left that PyYAML would misread.
 
     The quick parser refuses some of what YAML allows, `{tags:[a, b]}` for one, so the thorough one
     has the second word. If that finds a fault too, the first one is raised.
