@@ -361,16 +361,27 @@ def test_a_single_voice_and_a_reconstructor_need_no_badges() -> None:
 
 
 def test_a_card_says_where_its_claim_is_found() -> None:
-    def shown(*locators: Locator) -> tuple[str, str]:
+    def shown(*locators: Locator) -> str:
         claim = said(Claim(title="A"), Assertion(at=locators))
-        sources = (Source(id="metro", publisher="Metro"), Source(id="other", title="A book"))
-        found = stage(ArgumentMap(claims=(claim,), sources=sources)).cards[0]
-        return found.place, found.note
+        return stage(ArgumentMap(claims=(claim,))).cards[0].place
 
-    assert shown(Locator(source="metro", paragraph=16)) == ("¶16", "Metro")
-    assert shown(Locator(source="other", page=3)) == ("p. 3", "A book")
-    assert shown(Locator(source="other"), Locator(source="metro", page=2)) == ("p. 2", "A book")
-    assert shown() == ("", "")
+    assert shown(Locator(source="metro", paragraph=16)) == "¶16"
+    assert shown(Locator(source="other"), Locator(source="metro", page=2)) == "p. 2"
+    assert shown() == ""
+
+
+def test_cards_name_their_sources_where_these_differ() -> None:
+    def shown(*cited: str) -> list[str]:
+        claims = (
+            said(Claim(title=title), Assertion(at=(Locator(source=title),))) for title in cited
+        )
+        sources = (Source(id="metro", publisher="Metro"), Source(id="book", title="A book"))
+        return [
+            card.note for card in stage(ArgumentMap(claims=tuple(claims), sources=sources)).cards
+        ]
+
+    assert shown("metro", "book", "undeclared") == ["Metro", "A book", "undeclared"]
+    assert shown("metro") == [""]
 
 
 def test_only_a_stated_probability_is_shown() -> None:

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
-from argmap.model import Argument, ArgumentMap, Claim, Forecast
 from argmap.views.scene import Badge, Card, LineKind, Row, as_row
-from argmap.views.staging.homes import Homes
 from argmap.views.staging.kinds import Standing, argument_kind, claim_kind, is_unstated, standing
-from argmap.views.staging.voices import badges, claim_badges, place, source_name
+from argmap.views.staging.voices import (
+    badges,
+    claim_badges,
+    place,
+    source_name,
+    source_names,
+)
 
 if TYPE_CHECKING:
+    from argmap.model import Argument, ArgumentMap, Claim, Forecast
+    from argmap.views.staging.homes import Homes
+    from collections.abc import Iterator
     from argmap.views.staging.lines import Drawn
 
 
@@ -25,6 +31,7 @@ def cards(argument_map: ArgumentMap, homes: Homes, drawn: Drawn) -> tuple[Card, 
         homes,
         standing(argument_map, homes, drawn.lines),
         badges(argument_map, shown),
+        source_names(argument_map, shown),
     )
     framed = {link.frame for link in drawn.links}
     return (
@@ -44,6 +51,7 @@ class _Making:
     homes: Homes
     standing: Standing
     badges: dict[str, Badge]
+    sources: dict[str, str]
 
     def claim_card(self, claim: Claim) -> Card:
         key = self.homes.claims[claim.title]
@@ -54,7 +62,7 @@ class _Making:
             text=_text(claim),
             unstated=is_unstated(claim),
             place=place(claim),
-            note=source_name(self.argument_map, claim),
+            note=source_name(claim, self.sources),
             badges=claim_badges(claim, self.badges),
             probability=probability(self.argument_map, claim),
             section=claim.section,

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
 
 from attrs import evolve
 
 from argmap.model import ArgumentMap, Claim, Source, Stance, Voice, VoiceKind
 from argmap.views.scene import Badge
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 _WORD = re.compile(r"[^\W_]+")
 _MOST_INITIALS = 3
@@ -58,14 +61,25 @@ def place(claim: Claim) -> str:
     return ""
 
 
-def source_name(argument_map: ArgumentMap, claim: Claim) -> str:
-    """Return what the source of a claim is called, where the map draws on several."""
-    if len(argument_map.sources) <= 1:
-        return ""
-    cited = (locator.source for one in claim.assertions for locator in one.at)
+def source_names(argument_map: ArgumentMap, claims: Iterable[Claim]) -> dict[str, str]:
+    """Return what each source that these claims cite is called, by its id.
+
+    Where all cite one and the same, its name would only repeat itself, and there is none.
+    """
+    cited = dict.fromkeys(source for claim in claims for source in _cited(claim))
     known = argument_map.source_by_id
-    first = next(cited, "")
-    return _called(known[first]) if first in known else first
+    if len(cited) <= 1:
+        return {}
+    return {source: _called(known.get(source, Source(id=source))) for source in cited}
+
+
+def source_name(claim: Claim, names: dict[str, str]) -> str:
+    """Return what the source of a claim is called, where the claims cite several."""
+    return names.get(next(_cited(claim), ""), "")
+
+
+def _cited(claim: Claim) -> Iterator[str]:
+    return (place.source for assertion in claim.assertions for place in assertion.at)
 
 
 def _called(source: Source) -> str:
