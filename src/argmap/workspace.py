@@ -45,11 +45,6 @@ class Opened:
             self.text, tuple(sorted(said, key=lambda one: (one.span, one.code, one.message)))
         )
 
-    @property
-    def faults(self) -> Checked:
-        """The file with what is wrong with its writing only."""
-        return Checked(self.text, self.parsed.diagnostics)
-
 
 def open_file(path: str) -> Opened:
     """Read a file, or what is piped in for `-`; any name is read as Argdown, if as nothing else.
@@ -127,7 +122,7 @@ def write_text(path: Path, content: str) -> None:
 
 def _not_utf_8(offset: int) -> Diagnostic:
     return Diagnostic(
-        code="P40",
+        code="P50",
         name="not-utf-8",
         severity=Severity.ERROR,
         span=Span(offset, offset + 1),

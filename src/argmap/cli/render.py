@@ -7,13 +7,13 @@ import sys
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from argmap.cli.ending import ExitCode, MisuseError, complain
 from argmap.cli.progress import Progress
 from argmap.text import Severity
 from argmap.text.display import visible
-from argmap.text.reports.full import full
+from argmap.text.reports import Checked, full
 from argmap.views.layout import ENGINES, EngineFailure, TooMany
 from argmap.views.render import draw
 from argmap.views.theme import Theme
@@ -91,7 +91,7 @@ def _named(path: str) -> Iterator[tuple[str, str]]:
 def _do(task: Task, options: Options, progress: Progress) -> ExitCode:
     """Draw one file, as much of it as could be read."""
     opened = open_file(task.source)
-    errors = [said for said in opened.faults.diagnostics if said.severity is Severity.ERROR]
+    errors = [said for said in opened.parsed.diagnostics if said.severity is Severity.ERROR]
     try:
         picture = draw(
             opened.parsed.map,
@@ -105,7 +105,7 @@ def _do(task: Task, options: Options, progress: Progress) -> ExitCode:
         raise OutsideError(message) from None
     write_text(task.target, picture)
     progress.clear()
-    sys.stderr.write(full([evolve(opened.faults, diagnostics=tuple(errors))]))
+    sys.stderr.write(full([Checked(opened.text, tuple(errors))]))
     sys.stdout.write(f"{visible(str(task.target))}\n")
     sys.stdout.flush()
     return ExitCode.FINDINGS if errors else ExitCode.FINE

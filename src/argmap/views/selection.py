@@ -8,7 +8,6 @@ where the settings of Argdown mean what they mean there
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from enum import StrEnum
 
 from attrs import frozen
@@ -28,6 +27,10 @@ from argmap.model import (
     StepReference,
     Value,
 )
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 class StatementMode(StrEnum):

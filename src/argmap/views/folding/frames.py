@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 
 from attrs import evolve
 
 from argmap.views.folding.trays import Trays
 from argmap.views.scene import Line, LineKind, Link, Scene
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _REASONS = frozenset({LineKind.SUPPORTS, LineKind.LEADS_TO, LineKind.LEADS_TO_AND_SUPPORTS})
 

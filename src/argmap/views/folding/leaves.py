@@ -45,9 +45,12 @@ class _Folding:
         self.outgoing: dict[str, list[Line]] = {}
         self.unfolded: Counter[str] = Counter()
         for line in scene.lines:
-            if line.kind is not LineKind.TENSION:
+            borne = self._borne(line)
+            # A line between two rows of one card moves with that card.
+            inside = line.source in self.trays.above and self.trays.card_above(line.source) == borne
+            if line.kind is not LineKind.TENSION and not inside:
                 self.outgoing.setdefault(line.source, []).append(line)
-                self.unfolded[self._borne(line)] += 1
+                self.unfolded[borne] += 1
 
     def made_ready_by(self, key: str) -> tuple[str, ...]:
         """Fold a card, if it can be folded, and return the cards that this may make ready."""

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 
 from attrs import evolve
 
 from argmap.views.scene import LineKind, Panel, Row, Scene
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _LAST = {LineKind.CONTRADICTS: 1, LineKind.UNDERCUTS: 2, LineKind.ATTACKS: 3}
 
@@ -20,9 +23,7 @@ class Trays:
         self.above: dict[str, str] = {}
         self._rows: dict[str, Row] = {}
         self._below: dict[str, list[str]] = {}
-        parts = (
-            key for card in scene.cards for key in (card.key, *(row.key for row in card.rows))
-        )
+        parts = (key for card in scene.cards for key in (card.key, *(row.key for row in card.rows)))
         self._place = {key: number for number, key in enumerate(parts)}
         for card in scene.cards:
             for row in card.rows:

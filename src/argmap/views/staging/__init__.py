@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from attrs import evolve
@@ -17,6 +16,7 @@ from argmap.views.staging.kinds import thesis
 from argmap.views.staging.lines import draw
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from argmap.model import ArgumentMap
 
 __all__ = ["stage"]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 
 from attrs import evolve, frozen
 
@@ -17,6 +16,10 @@ from argmap.model import (
     Sign,
 )
 from argmap.views.scene import LineKind
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _BY_LINK = {
     LinkKind.TENSION: LineKind.TENSION,
@@ -38,6 +41,9 @@ _BY_KIND = {
 
 REASONS = frozenset({LineKind.SUPPORTS, LineKind.LEADS_TO, LineKind.LEADS_TO_AND_SUPPORTS})
 """The lines for a reason or a cause; two of them between the same ends are drawn as one."""
+
+CAUSES = frozenset({LineKind.LEADS_TO, LineKind.LEADS_TO_AND_SUPPORTS})
+"""The lines from a cause to its effect."""
 
 MUTUAL = frozenset({LineKind.CONTRADICTS, LineKind.TENSION})
 """The lines that lead both ways."""
@@ -68,7 +74,8 @@ def bearings(argument_map: ArgumentMap) -> tuple[Bearing, ...]:
     for relation in argument_map.relations:
         if relation.basis is Basis.EQUIVALENCE or _is_empty(relation):
             continue
-        bearing = Bearing(relation.source, _kind(relation), relation.target, _sign(relation))
+        kind = _kind(relation)
+        bearing = Bearing(relation.source, kind, relation.target, _sign(relation, kind))
         key = _key(bearing)
         found[key] = _joined(found[key], bearing) if key in found else bearing
     return tuple(_with_signs_that_matter(tuple(found.values())))
@@ -94,8 +101,8 @@ def _kind(relation: Relation) -> LineKind:
     return plain
 
 
-def _sign(relation: Relation) -> str:
-    if relation.consequence is None:
+def _sign(relation: Relation, kind: LineKind) -> str:
+    if relation.consequence is None or kind not in CAUSES:
         return ""
     sign = relation.consequence.sign
     if sign is Sign.UNKNOWN and relation.kind is RelationKind.ATTACK:

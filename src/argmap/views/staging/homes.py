@@ -8,7 +8,6 @@ the arguments it serves. So every claim stands in the picture once.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from attrs import frozen
@@ -17,6 +16,7 @@ from argmap.model import Argument, ArgumentMap, ArgumentReference, ClaimReferenc
 from argmap.views.staging.bearings import REASONS, Bearing, claim_of
 
 if TYPE_CHECKING:
+    from collections.abc import Container, Iterable, Iterator, Mapping
     from argmap.views.selection import Selection
 
 
@@ -108,14 +108,24 @@ def _uses(arguments: tuple[Argument, ...], selection: Selection, found: Iterable
     cards = frozenset(selection.claims)
     present = cards.union(serves, concluded)
     shown = frozenset(selection.arguments)
+    member_of = {title: one.title for one in arguments for title in one.premises}
     directed = [
         one
         for one in found
-        if one.directed and all(is_shown(end, present, shown) for end in (one.source, one.target))
+        if one.directed
+        and all(is_shown(end, present, shown) for end in (one.source, one.target))
+        and not _is_inside(one, member_of, serves)
     ]
     bears = Counter(claim_of(one.source) or "" for one in directed)
     borne = Counter(claim_of(one.target) or "" for one in directed)
     return _Uses(cards, serves, concluded, bears, borne)
+
+
+def _is_inside(bearing: Bearing, member_of: Mapping[str, str], serves: Counter[str]) -> bool:
+    """Whether a relation is between two premises of one argument that serve no other."""
+    ends = [claim_of(end) or "" for end in (bearing.source, bearing.target)]
+    arguments = {member_of.get(title) for title in ends}
+    return len(arguments) == 1 and all(serves[title] == 1 for title in ends)
 
 
 def is_shown(end: Reference, claims: Container[str], arguments: Container[str]) -> bool:

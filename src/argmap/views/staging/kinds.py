@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from attrs import frozen
@@ -10,13 +9,13 @@ from attrs import frozen
 from argmap.model import Argument, ArgumentMap, Claim, ClaimKind, Fidelity, Mode
 from argmap.model.graph import Graph
 from argmap.views.scene import CardKind, Line, LineKind
-from argmap.views.staging.bearings import MUTUAL, REASONS
+from argmap.views.staging.bearings import CAUSES, MUTUAL, REASONS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
     from argmap.views.staging.homes import Homes
 
 _REPORTS = frozenset({ClaimKind.FACT, ClaimKind.NUMBER, ClaimKind.SPEECH_ACT})
-_CAUSAL = frozenset({LineKind.LEADS_TO, LineKind.LEADS_TO_AND_SUPPORTS})
 
 
 @frozen
@@ -59,7 +58,7 @@ def standing(argument_map: ArgumentMap, homes: Homes, lines: Iterable[Line]) -> 
 def claim_kind(claim: Claim, key: str, found: Standing) -> CardKind:
     """Return what a claim's card stands for: what is said of it, else what it does."""
     outgoing, incoming = found.outgoing.get(key, ()), found.incoming.get(key, ())
-    effect = any(line.kind in _CAUSAL for line in incoming)
+    effect = any(line.kind in CAUSES for line in incoming)
     if claim.thesis:
         return CardKind.THESIS
     if claim.kind is ClaimKind.PREMISE or is_unstated(claim):

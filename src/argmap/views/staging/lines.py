@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 
 from attrs import evolve, frozen
 
@@ -17,6 +16,10 @@ from argmap.model import (
 from argmap.views.scene import Line, LineKind, Link
 from argmap.views.staging.bearings import MUTUAL, REASONS, Bearing, joined_kind
 from argmap.views.staging.homes import Homes, Names, is_shown
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 @frozen
