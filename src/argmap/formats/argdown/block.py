@@ -6,7 +6,7 @@ A fault never stops it: what cannot be used is left out, and the next line goes 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from enum import Enum
+from enum import StrEnum
 
 from argmap.formats.argdown import faults
 from argmap.formats.argdown.faults import Fault
@@ -17,7 +17,7 @@ from argmap.formats.argdown.tree import Block, BlockKind, Element, Kind, PieceKi
 from argmap.text import Diagnostic
 
 
-class Stage(Enum):
+class Stage(StrEnum):
     """What was read last of an element; it decides what may follow."""
 
     NOTHING = "nothing, or only its sign"
@@ -34,7 +34,8 @@ class Stage(Enum):
 
 
 # Looked up for every token, so they are bound once.
-_NEWLINE, _TEXT = PieceKind.NEWLINE, Stage.TEXT
+_NEWLINE = PieceKind.NEWLINE
+_NOTHING, _DEFINITION, _TEXT = Stage.NOTHING, Stage.DEFINITION, Stage.TEXT
 _BOLD_START, _BOLD_END = PieceKind.BOLD_START, PieceKind.BOLD_END
 _ITALIC_START, _ITALIC_END = PieceKind.ITALIC_START, PieceKind.ITALIC_END
 
@@ -98,7 +99,7 @@ class BlockReader:
         self._elements: list[Element] = []
         self._levels = Levels()
         self._element = Element(Kind.STATEMENT)
-        self._stage = Stage.NOTHING
+        self._stage = _NOTHING
         self._comments: list[Range] = []
         self._part = Part.OPENED
         self._open_ranges: list[int] = []
@@ -107,8 +108,16 @@ class BlockReader:
 
     def read(self, tokens: Iterator[Token]) -> None:
         """Take tokens until they end, or until one should have begun a block of its own."""
+        base = self._start
         for kind, start, end in tokens:
-            self._take(kind, start, end)
+            if isinstance(kind, PieceKind):
+                self._piece(kind, start - base, end - base)
+            elif isinstance(kind, Kind):
+                self._head(kind, (start - base, end - base))
+            elif isinstance(kind, Sign):
+                self._sign(kind, start - base, end - base)
+            else:
+                self._delimiter(kind, (start - base, end - base))
             if self.left_over:
                 break
         self._finish()
@@ -117,11 +126,6 @@ class BlockReader:
         elif self._kind is BlockKind.STRUCTURE:
             for fault, element in structure_faults(self._elements):
                 self._fault(fault, element.mark or (0, 0))
-
-    def read_left_over(self, token: Token, fault: Fault) -> None:
-        """Take the token that ended the block before."""
-        self._take(*token)
-        self.fault(fault, *token[1:])
 
     def comment(self, place: Range) -> None:
         """Take in a comment; like all tokens, it is placed in the whole text."""
@@ -136,20 +140,13 @@ class BlockReader:
         text = self._text[self._start : end]
         return Block(text, self._kind, self._elements, self._comments, tuple(self._faults))
 
-    def _take(self, kind: TokenKind, start: int, end: int) -> None:
-        start, end = start - self._start, end - self._start
-        if isinstance(kind, PieceKind):
-            self._piece(kind, start, end)
-        elif isinstance(kind, Kind):
-            self._head(kind, (start, end))
-        elif isinstance(kind, Sign):
-            self._sign(kind, start, end)
-        elif self._stage is Stage.RULES:
-            self._part_of_inference(kind, (start, end))
+    def _delimiter(self, kind: Delimiter, place: Range) -> None:
+        if self._stage is Stage.RULES:
+            self._part_of_inference(kind, place)
         elif kind is Delimiter.DATA:
-            self._data((start, end))
+            self._data(place)
         else:
-            self._fault(faults.LATE_FRONT_MATTER, (start, end))
+            self._fault(faults.LATE_FRONT_MATTER, place)
 
     def _leave(self, kind: TokenKind, place: Range, fault: Fault) -> None:
         """End the block before a token that should have begun one of its own."""
@@ -166,20 +163,21 @@ class BlockReader:
     def _piece(self, kind: PieceKind, start: int, end: int) -> None:
         if self._stage is not _TEXT and not self._begin_text(kind, (start, end)):
             return
+        element = self._element
         if kind is _BOLD_START or kind is _ITALIC_START:
-            self._open_ranges.append(len(self._element.content))
+            self._open_ranges.append(len(element.content))
         elif (kind is _BOLD_END or kind is _ITALIC_END) and self._open_ranges:
             self._open_ranges.pop()
-        self._element.content.append((kind, start, end))
+        element.content.append((kind, start, end))
 
     def _begin_text(self, kind: PieceKind, place: Range) -> bool:
         """Say whether a piece belongs to the element, at its first piece of text or none."""
         stage = self._stage
-        if stage is Stage.NOTHING or stage is Stage.DEFINITION:
+        if stage is _NOTHING or stage is _DEFINITION:
             if not self._elements:
                 self._kind = BlockKind.STATEMENT
                 self._elements.append(self._element)
-            self._stage = Stage.TEXT
+            self._stage = _TEXT
             return True
         if stage is Stage.REFERENCE and kind is PieceKind.TAG:
             return True
@@ -195,30 +193,42 @@ class BlockReader:
 
     def _finish(self) -> None:
         """Say what the element read so far still lacks, before the next one starts."""
-        element, stage = self._element, self._stage
+        stage = self._stage
+        content = self._element.content
+        while content and content[-1][0] is _NEWLINE:
+            content.pop()
+        if self._open_ranges:
+            self._close_ranges()
+        if stage is _DEFINITION or stage is _NOTHING or stage is Stage.RULES:
+            self._incomplete(self._element, stage)
+
+    def _close_ranges(self) -> None:
+        content = self._element.content
         for index in self._open_ranges:
-            kind, start, end = element.content[index]
-            element.content[index] = (PieceKind.TEXT, start, end)
+            kind, start, end = content[index]
+            content[index] = (PieceKind.TEXT, start, end)
             name = "bold" if kind is _BOLD_START else "italic"
             sign = self._words((start, end))
             self._fault(faults.UNCLOSED_EMPHASIS, (start, end), name, sign)
         self._open_ranges.clear()
-        if stage is Stage.DEFINITION and element.head:
+
+    def _incomplete(self, element: Element, stage: Stage) -> None:
+        if stage is _DEFINITION and element.head:
             self._fault(faults.MISSING_TEXT, element.head)
             element.kind = _REFERENCES[element.kind]
-        elif stage is Stage.NOTHING and element.mark:
+        elif stage is _NOTHING and element.mark:
             self._fault(faults.MISSING_TEXT, element.mark)
             siblings = self._siblings()
             if siblings and siblings[-1] is element:
                 siblings.pop()
-        elif stage is Stage.RULES and element.mark:
+        elif element.mark:
             self._fault(faults.UNCLOSED_INFERENCE, element.mark)
 
     # Titles and data
 
     def _head(self, kind: Kind, place: Range) -> None:
         element = self._element
-        if self._stage is not Stage.NOTHING or element.sign is Sign.HEADING:
+        if self._stage is not _NOTHING or element.sign is Sign.HEADING:
             self._head_in_text(kind, place)
         elif kind in _ARGUMENTS and element.sign in _NO_ARGUMENT_BEHIND:
             self._fault(_NO_ARGUMENT_BEHIND[element.sign], place)
@@ -231,18 +241,27 @@ class BlockReader:
             self._name(element, kind, place)
 
     def _name(self, element: Element, kind: Kind, place: Range) -> None:
-        is_definition = kind in _REFERENCES
-        element.kind, element.head = kind, place
-        self._stage = Stage.DEFINITION if is_definition else Stage.REFERENCE
+        start, end = place
+        element.kind = kind
+        if kind in _REFERENCES:
+            self._stage = _DEFINITION
+            element.title = (start + 1, end - 2)
+            return
+        self._stage = Stage.REFERENCE
+        element.title = (start + 1, end - 1)
+        if self._text[self._start + start + 1] in _LINE_ENDS:
+            self._name_on_next_line(element, place)
+
+    def _name_on_next_line(self, element: Element, place: Range) -> None:
+        """Look for the title in a bracket that ends its line: it must be on one line."""
+        self._fault(faults.BROKEN_TITLE, place)
         words = self._words(place)
-        at, end = 0, len(words) - (2 if is_definition else 1)
-        if words[1] in _LINE_ENDS:
-            # A bracket that ends its line belongs to the head, but a title is on one line.
-            at = words.find(words[0], 2, end - 1)
-        if at >= 0:
-            element.title = (place[0] + at + 1, place[0] + end)
+        at = words.find(words[0], 2, len(words) - 2)
+        if at < 0:
+            element.title = None
+            element.kind = _UNTITLED[element.kind]
         else:
-            element.kind = _UNTITLED[kind]
+            element.title = (place[0] + at + 1, place[1] - 1)
 
     def _head_in_text(self, kind: Kind, place: Range) -> None:
         """Take a title in the wrong place as the start of a block, or else as text."""
@@ -256,11 +275,10 @@ class BlockReader:
                 self._stage = Stage.UNUSABLE
 
     def _data(self, place: Range) -> None:
-        if self._stage is Stage.DEFINITION:
-            self._finish()
-        elif self._stage not in (_TEXT, Stage.REFERENCE, Stage.REFERENCE_LINE):
+        if self._stage not in (_DEFINITION, _TEXT, Stage.REFERENCE, Stage.REFERENCE_LINE):
             self._fault(faults.MISPLACED_DATA, place)
             return
+        self._finish()
         self._element.data = place
         self._stage = Stage.DATA
 
@@ -273,7 +291,7 @@ class BlockReader:
     def _add(self, element: Element) -> None:
         self._siblings().append(element)
         self._element = element
-        self._stage = Stage.NOTHING
+        self._stage = _NOTHING
 
     def _sign(self, sign: Sign, start: int, end: int) -> None:
         mark = (end - len(self._words((start, end)).lstrip(" \t'")), end)
@@ -329,7 +347,7 @@ class BlockReader:
         """Read an element and what hangs under it, but leave it out of the tree."""
         self._fault(fault, element.mark or (0, 0))
         self._element = element
-        self._stage = Stage.NOTHING
+        self._stage = _NOTHING
 
     def _part_of_inference(self, kind: PieceKind | Delimiter, place: Range) -> None:
         part = next_part(self._part, kind)

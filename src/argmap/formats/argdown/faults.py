@@ -275,3 +275,11 @@ UNREADABLE_DATA = Fault(
     "so this data, or a part of it, counts as missing",
     "data in braces and front matter are written in YAML 1.2",
 )
+BROKEN_TITLE = Fault(
+    "P34",
+    "broken-title",
+    "a title must stand on one line",
+    "the line break behind the bracket makes other programs leave out what stands behind it",
+    "join the lines, or write a backslash before the bracket if it is meant as text",
+    severity=Severity.WARNING,
+)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from attrs import evolve
 
@@ -98,9 +99,12 @@ class _FileReader:
         start, left_over = scanner.start, None
         while True:
             reader = BlockReader(self._text, start)
-            if left_over:
-                reader.read_left_over(*left_over)
-            reader.read(tokens)
+            if left_over is None:
+                reader.read(tokens)
+            else:
+                token, fault = left_over
+                reader.fault(fault, *token[1:])
+                reader.read(chain((token,), tokens))
             left_over = reader.left_over
             end = left_over[0][1] if left_over else scanner.end
             while comments and comments[-1][0] < end:

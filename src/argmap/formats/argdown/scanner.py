@@ -32,9 +32,12 @@ from argmap.formats.argdown.tokens import (
 from argmap.formats.argdown.tree import Kind, PieceKind, Range, Sign
 
 _TEXT, _NEWLINE = PieceKind.TEXT, PieceKind.NEWLINE
-_Kinds: TypeAlias = tuple[PieceKind | Delimiter | None, ...]
+_Kinds: TypeAlias = tuple[PieceKind | Kind | Delimiter | None, ...]
 # What the groups of the patterns are; None is for what must be looked at more closely.
-_KINDS: _Kinds = (None, _TEXT, _NEWLINE, None, PieceKind.ESCAPED, PieceKind.SHORTCODE, PieceKind.TAG, None)
+_KINDS: _Kinds = (
+    *(None, _TEXT, _NEWLINE, None, PieceKind.ESCAPED, PieceKind.SHORTCODE, PieceKind.TAG),
+    *(Kind.STATEMENT_DEFINITION, Kind.ARGUMENT_DEFINITION, None),
+)
 _RULE_KINDS: _Kinds = (*_KINDS[:6], PieceKind.COMMA, Delimiter.INFERENCE_END, None)
 _MARKS = (None, None, None, Sign.NUMBER, Sign.ORDERED_ITEM, Sign.UNORDERED_ITEM, Sign.HEADING)
 _STATEMENT = (Kind.STATEMENT_DEFINITION, Kind.STATEMENT_REFERENCE)
@@ -95,21 +98,27 @@ class Scanner:
 
     def _scan(self, at: int) -> int:
         text, append = self._text, self.tokens.append
+        blank_lines, after = self._ahead.blank_lines(at)
         if self._place is not Place.WITHIN:
             at = self._mark(at)
         while found := self._match(text, at):
-            kind, end = self._kinds[found.lastindex or 0], found.end()
+            index, end = found.lastindex or 0, found.end()
+            kind = self._kinds[index]
             if kind is _NEWLINE:
-                blank_lines, after = self._ahead.blank_lines(end - 1)
+                if blank_lines < end - 1:
+                    blank_lines, after = self._ahead.blank_lines(end - 1)
                 if blank_lines == end - 1 and self._place is not Place.BLANK_LINE:
                     return after
                 if self._place is not Place.FILE_START:
                     append((_NEWLINE, at, end))
                 self._place = Place.NEWLINE
-            elif kind:
+            elif kind is _TEXT:
                 if end > self._fence:
                     end = self._before_front_matter(at, end)
-                append((kind, at, end))
+                append((_TEXT, at, end))
+                self._place = Place.WITHIN
+            elif kind:
+                append((kind, at, found.end(index)))
                 self._place = Place.WITHIN
                 if kind is Delimiter.INFERENCE_END:
                     self._match, self._kinds = TOKEN.match, _KINDS
@@ -134,14 +143,15 @@ class Scanner:
         found = MARK.match(self._text, at)
         if found is None:
             return at
-        end = found.end()
-        sign = _MARKS[found.lastindex or 0] or RELATIONS[found[2]]
-        if sign is Sign.INFERENCE and self._place is Place.BLANK_LINE:
-            sign, end = Sign.ATTACKED_BY, end - 1
-        elif sign is Sign.INFERENCE:
-            self._match, self._kinds = RULE_TOKEN.match, _RULE_KINDS
+        index = found.lastindex or 0
+        sign, end = _MARKS[index] or RELATIONS[found[2]], found.end(index)
         self._ranges.clear()
-        return self._add(sign, at, end)
+        if sign is Sign.INFERENCE and self._place is Place.BLANK_LINE:
+            return self._add(Sign.ATTACKED_BY, at, end - 1)
+        if sign is Sign.INFERENCE:
+            self._match, self._kinds = RULE_TOKEN.match, _RULE_KINDS
+        self._add(sign, at, end)
+        return found.end()
 
     def _other(self, at: int) -> int:
         openers = _RULE_OPENERS if self._kinds is _RULE_KINDS else _OPENERS

@@ -38,13 +38,15 @@ class Place(Enum):
 _TEXT = rf"\.(?![^{WHITE_SPACE}]+?\.)|:(?![^{WHITE_SPACE}]+?:)|/(?![/*])"  # these start nothing
 _SHORTCODE = rf"(?:\.[^{WHITE_SPACE}]+?\.|:[^{WHITE_SPACE}]+?:)[ \t]?"
 _TAG = r"#[A-Za-z0-9\-\[\\\]\^_`\u00a0-\ud7ff\uf900-\ufdcf\ufdf0-\uffef]++[ \t]?"
+_DEFINITION = r"(?:(\[[^\[\]\n\r\u2028\u2029]++\]:)|(<(?!!--)[^<>\n\r\u2028\u2029]++>:))[ \t]*+"
 _ANYWHERE = rf"([ \t]*+(?:\r\n?|\n))|([ \t]++)|(\\[^\n\r\u2028\u2029]\ *+)|({_SHORTCODE})"
 
 TOKEN = re.compile(
-    rf"((?![ \t]|===)(?:[^\\@#*_\[<{{/.:\r\n]++|{_TEXT})++)|{_ANYWHERE}|({_TAG})|(.)",
+    rf"((?![ \t]|===)(?:[^\\@#*_\[<{{/.:\r\n]++|{_TEXT})++)|{_ANYWHERE}|({_TAG})"
+    rf"|{_DEFINITION}|(.)",
     re.DOTALL,
 )
-"""Whatever may stand in running text."""
+"""Whatever may stand in running text, and titles with a colon in the simplest form."""
 
 RULE_TOKEN = re.compile(
     rf"((?![ \t])(?:[^\\<{{/.:,\-\r\n]++|{_TEXT}|-(?!-)|<(?!!--))++)|{_ANYWHERE}|(,)|(--++)|(.)",
@@ -54,7 +56,7 @@ RULE_TOKEN = re.compile(
 
 MARK = re.compile(
     rf"([' \t]*+)(?:(--|\+>|->|_>|<\+|<-|<_|><|\+|-|_(?=[{WHITE_SPACE}]))|(\([0-9]++\))"
-    rf"|([0-9]++\.(?=[{WHITE_SPACE}]))|(\*(?=[{WHITE_SPACE}])))|(#++)(?=\ )"
+    rf"|([0-9]++\.(?=[{WHITE_SPACE}]))|(\*(?=[{WHITE_SPACE}])))[ \t]*+|(#++)\ [ \t]*+"
 )
 """What a line may start with: a relation or an inference, a number, an item, a heading."""
 

@@ -91,19 +91,27 @@ class Element:
     """A heading, a statement, an argument or an inference, with the relations below it.
 
     `mark` is the sign as written: `+`, `(1)`, `2.`, `##` or the dashes that open an inference.
-    `head` is a title with its brackets, `title` what stands between them. `content` is running
-    text; behind a reference it holds tags only, in an inference the names of its rules. `data`
-    reaches from `{` to `}`. An inference stands right before its conclusion in its block.
+    `title` is what stands between the brackets. `content` is running text without the line break
+    at its end; behind a reference it holds tags only, in an inference the names of its rules.
+    `data` reaches from `{` to `}`. An inference stands right before its conclusion in its block.
     """
 
     kind: Kind
     sign: Sign = Sign.NONE
     mark: Range | None = None
-    head: Range | None = None
     title: Range | None = None
     content: list[Piece] = field(factory=list)
     data: Range | None = None
     children: list[Element] = field(factory=list)
+
+    @property
+    def head(self) -> Range | None:
+        """The range of the title with its brackets and its colon."""
+        if self.title is None:
+            return None
+        start, end = self.title
+        defines = self.kind in (Kind.STATEMENT_DEFINITION, Kind.ARGUMENT_DEFINITION)
+        return (start - 1, end + (2 if defines else 1))
 
     @property
     def span(self) -> Range:
