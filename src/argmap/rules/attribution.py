@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from argmap.model import Assertion, Claim, Fidelity, Locator, Mode, VoiceKind
 from argmap.rules.rule import Finding, Rule, Subject
 from argmap.rules.speaking import attributes, is_attributed, is_imputed, speakers
+from argmap.rules.wording import called
 from argmap.text import Label, Severity
 
 if TYPE_CHECKING:
@@ -52,14 +53,14 @@ def unattributed_claim(subject: Subject) -> Iterator[Finding]:
             if not is_imputed(subject.map, assertion):
                 yield Finding(
                     subject.places.title(assertion.span),
-                    f"nobody is named who says `{claim.title}`",
+                    f"nobody is named who says {called(claim)}",
                     help="add `by` with the id of a voice",
                 )
         attributed = any(is_attributed(one) for one in claim.assertions)
         if subject.map.voices and claim.titled and claim.text and not attributed:
             yield Finding(
                 subject.places.title(claim.span),
-                f"nobody is said to state `{claim.title}`",
+                f"nobody is said to state {called(claim)}",
                 help="add `by` with the id of a voice; your own claims take a `reconstructor`",
                 severity=Severity.WARNING,
             )
@@ -109,7 +110,7 @@ def unlocated_assertion(subject: Subject) -> Iterator[Finding]:
     for claim, assertion in unlocated:
         yield Finding(
             subject.places.title(assertion.span),
-            f"it is not said where `{assertion.by[0]}` states `{claim.title}`",
+            f"it is not said where `{assertion.by[0]}` states {called(claim)}",
             reason="a reader must be able to look it up",
             help='add `at: "source#p1:~:text=a few words"`, or `mode: imputed` if nobody says it',
         )
@@ -152,7 +153,7 @@ def unmarked_imputation(subject: Subject) -> Iterator[Finding]:
             if imputed and real and assertion.fidelity is not Fidelity.IMPUTATION:
                 yield Finding(
                     subject.places.value(assertion.span, "by", content=real[0].id),
-                    f"`{real[0].id}` is made to state `{claim.title}`, which is imputed",
+                    f"`{real[0].id}` is made to state {called(claim)}, which is imputed",
                     reason="a reader takes it for the speaker's own words",
                     help="add `fidelity: imputation`, or let a `reconstructor` say it",
                 )
@@ -198,7 +199,7 @@ def nameless_quotation(subject: Subject) -> Iterator[Finding]:
             if _is_quoted(assertion) and nameless:
                 yield Finding(
                     subject.places.value(assertion.span, "mode"),
-                    f"`{claim.title}` quotes somebody, and nobody knows whom",
+                    f"{called(claim)} quotes somebody, and nobody knows whom",
                 )
 
 
@@ -245,7 +246,7 @@ def unclear_scope(subject: Subject) -> Iterator[Finding]:
             yield Finding(
                 subject.places.value(assertion.span, "by"),
                 f"whose words these are is unclear: paragraph {locator.paragraph} is also "
-                f"given to somebody, in `{claim.title}`",
+                f"given to somebody, in {called(claim)}",
                 help="find out whose they are, or say in a `note` why that is open",
                 labels=(Label(locator.span, "the same paragraph"),),
             )

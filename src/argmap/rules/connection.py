@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from argmap.model import ArgumentMap, Claim, ClaimKind, ClaimReference, Consequence, Relation
 from argmap.rules.likeness import alike
 from argmap.rules.rule import Finding, Rule, Subject
+from argmap.rules.wording import called
 from argmap.text import Label, Severity
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ def unconnected_claim(subject: Subject) -> Iterator[Finding]:
         if part_of_it and claim.title not in connected:
             yield Finding(
                 subject.places.title(claim.span),
-                f"nothing connects `{claim.title}` with the rest of the map",
+                f"nothing connects {called(claim)} with the rest of the map",
                 help="say what it supports or attacks, or add `isInMap: false`",
             )
 
@@ -89,7 +90,7 @@ def near_duplicate(subject: Subject) -> Iterator[Finding]:
         if frozenset((ClaimReference(one.title), ClaimReference(other.title))) not in related:
             yield Finding(
                 subject.places.title(other.span),
-                f"`{other.title}` says almost the same as `{one.title}`",
+                f"{called(other)} says almost the same as {called(one)}",
                 reason="reasons for and against it are split between two titles",
                 help="use one title for both, or relate them",
                 labels=(Label(subject.places.title(one.span), "almost the same"),),

@@ -14,10 +14,10 @@ from argmap.model import (
     Relation,
     RelationKind,
     Stance,
-    StepReference,
 )
 from argmap.rules.rule import Finding, Rule, Subject
 from argmap.rules.speaking import at_one_time, speakers
+from argmap.rules.wording import called, end_called
 from argmap.text import Label, Severity, Span
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ def two_faced_voice(subject: Subject) -> Iterator[Finding]:
         for first, second, voice in _in_one_breath(subject, one, other):
             yield Finding(
                 subject.places.title(second.span),
-                f"`{voice}` asserts `{other.title}` and, at one time, its contrary `{one.title}`",
+                f"`{voice}` asserts {called(other)} and, at one time, its contrary {called(one)}",
                 reason="one of the two must be false",
                 help="check the voice, the stance and the mode of both",
                 labels=(
@@ -122,10 +122,10 @@ def reason_for_both_sides(subject: Subject) -> Iterator[Finding]:
         for_one, for_other = (given.get(ClaimReference(it.title), {}) for it in (one, other))
         for source in (source for source in for_one if source in for_other):
             first, second = sorted((for_one[source], for_other[source]))
-            name = source.argument if isinstance(source, StepReference) else source.title
             yield Finding(
                 second,
-                f"`{name}` supports both `{one.title}` and its contrary `{other.title}`",
+                f"{end_called(subject.map, source)} supports both {called(one)} "
+                f"and its contrary {called(other)}",
                 reason="what speaks for both sides speaks for neither",
                 help="drop one of the two relations, or split the reason",
                 labels=(Label(first, "here it supports the contrary"),),

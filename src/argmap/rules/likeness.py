@@ -20,19 +20,23 @@ _STEM = 4
 
 
 def alike(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
-    """Yield each pair of claims of which over nine tenths of the words are the same.
+    """Yield each claim that is worded almost like an earlier one, after the first such.
 
-    The words stand in the same order, numbers and negations are equal, and where one word takes
-    another's place both begin alike. The pairs come in the order of their second claim.
+    Over nine tenths of the words are the same and in the same order, numbers and negations are
+    equal, and where one word takes another's place both begin alike.
     """
     wording = [words(claim.text) for claim in claims]
     different = [frozenset(one) for one in wording]
+    told = -1
     for one, other in _sharing_a_run(wording):
+        if other == told:
+            continue
         first, second = wording[one], wording[other]
         most = _DIFFERENT * (len(first) + len(second))
         # Cheap and often enough to tell: a word that only one of them has is one in which they
         # differ. Without it, thousands of claims in a small vocabulary take a minute.
         if len(different[one] ^ different[other]) < most and _is_reworded(first, second):
+            told = other
             yield claims[one], claims[other]
 
 

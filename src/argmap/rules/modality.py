@@ -15,7 +15,7 @@ from argmap.model import (
 )
 from argmap.rules.rule import Finding, Rule, Subject
 from argmap.rules.speaking import is_attributed, is_imputed
-from argmap.rules.wording import HEDGES, words
+from argmap.rules.wording import HEDGES, called, words
 from argmap.text import Edit, Fix, Safety, Severity
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ def overstated_claim(subject: Subject) -> Iterator[Finding]:
         if hedged and certain and claim.kind is not ClaimKind.SCENARIO:
             yield Finding(
                 subject.places.title(claim.span),
-                f"`{claim.title}` is worded as certain, and its firmest mode is `{made[0].mode}`",
+                f"{called(claim)} is worded as certain, and its firmest mode is `{made[0].mode}`",
                 reason="the map makes its speaker say more than was said",
                 help="word it with “may”, “could” or “would”, or correct the mode",
             )
@@ -121,7 +121,7 @@ def flat_hearsay(subject: Subject) -> Iterator[Finding]:
             if carriers and assertion.mode is Mode.FLAT and not verbatim:
                 yield Finding(
                     subject.places.value(assertion.span, "mode"),
-                    f"`{claim.title}` came by way of `{carriers[0]}` and is told as flat fact",
+                    f"{called(claim)} came by way of `{carriers[0]}` and is told as flat fact",
                     help="say how it was passed on, such as `mode: said-to-be`",
                     fix=_said_to_be(subject, assertion),
                 )
@@ -172,7 +172,7 @@ def merely_presupposed(subject: Subject) -> Iterator[Finding]:
         if presupposed and ClaimReference(claim.title) not in backed:
             yield Finding(
                 subject.places.title(claim.span),
-                f"`{claim.title}` is only ever presupposed, and nothing in the map speaks for it",
+                f"{called(claim)} is only ever presupposed, and nothing in the map speaks for it",
             )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import itertools
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from argmap.model import (
@@ -19,7 +19,8 @@ from argmap.model.graph import Graph
 from argmap.model.reasons import Reason, support_graph
 from argmap.rules.rule import Finding, Rule, Subject
 from argmap.rules.speaking import is_attributed, is_imputed
-from argmap.text import Label, Severity
+from argmap.rules.wording import called, end_called
+from argmap.text import Label, Severity, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,26 +63,17 @@ def circular_support(subject: Subject) -> Iterator[Finding]:
     place = {(one.source, one.target): subject.places.title(one.span) for one in reversed(given)}
     graph = support_graph(given)
     for circle in graph.circles():
-        inside = set(circle)
-        stated = [
-            (place[one, after], _name(one), one)
-            for one in circle
-            if not isinstance(one, StepReference)
-            for after in graph.after(one)
-            if after in inside
-        ]
-        first = min(stated, key=lambda edge: edge[:2])[2]
+        first = _start(circle, graph, place)
         way = graph.path(first, first)
-        edges = list(itertools.pairwise(way))
-        names = [f"`{_name(one)}`" for one in way if not isinstance(one, StepReference)]
+        names = [end_called(subject.map, one) for one in way if not isinstance(one, StepReference)]
         yield Finding(
-            place[edges[0]],
+            place[way[0], way[1]],
             "support goes round in a circle: " + " → ".join(names),
             reason="whoever doubts one of these claims doubts its reasons with it",
             help="drop the relation that runs from the doubtful to the better known",
             labels=tuple(
-                Label(place[edge], f"`{_name(edge[0])}` supports `{_name(edge[1])}`")
-                for edge in edges[1:]
+                Label(place[edge], f"{end_called(subject.map, edge[0])} gives support here")
+                for edge in pairwise(way[1:])
                 if not isinstance(edge[0], StepReference)
             ),
         )
@@ -136,7 +128,7 @@ def groundless_conclusion(subject: Subject) -> Iterator[Finding]:
             names = ", ".join(f"`{one.id or one.title}`" for one in needed)
             yield Finding(
                 subject.places.title(claim.span),
-                f"all support for `{claim.title}` needs what nobody argues for: {names}",
+                f"all support for {called(claim)} needs what nobody argues for: {names}",
                 help="look for evidence or arguments for them, or for another reason",
                 labels=tuple(
                     Label(subject.places.title(one.span), "nobody argues for this")
@@ -189,9 +181,26 @@ def unwarranted_imputation(subject: Subject) -> Iterator[Finding]:
         if imputed and not explained:
             yield Finding(
                 subject.places.title(claim.span),
-                f"`{claim.title}` is imputed, and nothing says why the argument needs it",
+                f"{called(claim)} is imputed, and nothing says why the argument needs it",
                 help="add `warrant`, the reason why it is needed",
             )
+
+
+def _start(
+    circle: tuple[Reference, ...],
+    graph: Graph[Reference],
+    place: dict[tuple[Reference, Reference], Span],
+) -> Reference:
+    """Return what in a circle is stated as a reason in it before everything else."""
+    inside = set(circle)
+    stated = [
+        (place[one, after], _name(one), number)
+        for number, one in enumerate(circle)
+        if not isinstance(one, StepReference)
+        for after in graph.after(one)
+        if after in inside
+    ]
+    return circle[min(stated)[2]]
 
 
 def _is_entailment(reason: Reason) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from argmap.model import Assertion, Claim, DateRange, IssuedBasis, Stance
 from argmap.rules.rule import Finding, Rule, Subject
 from argmap.rules.speaking import at_one_time, sources_of, when_made
+from argmap.rules.wording import called
 from argmap.text import Label, Severity
 
 if TYPE_CHECKING:
@@ -157,7 +158,7 @@ def self_contradiction(subject: Subject) -> Iterator[Finding]:
             if opposed and not owned and at_one_time(one, other) and not _retracted(made):
                 yield Finding(
                     subject.places.value(other.span, "stance"),
-                    f"`{voice}` asserts and denies `{claim.title}` at one time",
+                    f"`{voice}` asserts and denies {called(claim)} at one time",
                     help="check the voice, the stance and the claim; a change of mind `retracts`",
                     labels=(
                         Label(subject.places.title(one.span), f"here `{voice}` {one.stance} it"),
@@ -211,7 +212,7 @@ def silent_change(subject: Subject) -> Iterator[Finding]:
             if changed and _begins_after(after, before) and not other.supersedes:
                 yield Finding(
                     subject.places.value(other.span, "stance"),
-                    f"`{voice}` {other.stance} `{claim.title}` in {after}, "
+                    f"`{voice}` {other.stance} {called(claim)} in {after}, "
                     f"and {one.stance} it in {before}",
                     help="mark the change with `supersedes`",
                     labels=(Label(subject.places.title(one.span), "the earlier stance"),),
