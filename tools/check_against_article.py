@@ -18,15 +18,18 @@ import csv
 import re
 import sys
 import unicodedata
-from collections.abc import Iterator
 from itertools import accumulate
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from attrs import define
 
 from argmap.formats.argdown import read
 from argmap.model import ArgumentMap, Claim, ClaimReference, Locator, Quote, RelationKind
 from argmap.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 MAP = Path(__file__).parents[1] / "arguments" / "giles-north-korea.argdown"
 LARGEST_SHARE = 0.25

@@ -10,12 +10,13 @@ from argmap.views.icons import ring
 from argmap.views.lines import sign
 from argmap.views.marks import Mark, Stroke, path
 from argmap.views.placement import Point
+from argmap.views.scene import LineKind
 from argmap.views.theme import Ink, line_ink
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from argmap.views.scene import LineKind, Row
+    from argmap.views.scene import Row
 
 _LANE = 15.0
 _EDGE = 10.0
@@ -67,18 +68,36 @@ def lanes(rows: tuple[Row, ...], ties: tuple[Tie, ...]) -> Lanes:
 
 
 def brackets(found: Lanes, heights: Mapping[str, float], width: float) -> Iterable[Mark]:
-    """Return the brackets on a card that is `width` wide; `heights` are those of their ends."""
+    """Return the brackets on a card that is `width` wide; `heights` are those of their ends.
+
+    What speaks against another has its sign on a dotted bracket; other brackets have a head, and
+    a cause a double line.
+    """
     for tie, lane in found.lanes:
-        top, bottom = sorted((heights[tie.first], heights[tie.second]))
+        start, end = heights[tie.first], heights[tie.second]
         x = width - _EDGE - _LANE * (lane - 1)
-        ink = line_ink(tie.kind)
-        course = path(
-            *("M", x - 4, top, "h", 2, "q", 3, 0, 3, 3),
-            *("V", bottom - 3, "q", 0, 3, -3, 3, "h", -2),
-        )
-        yield Stroke(path=course, ink=ink, width=1.5, dashes=(0.1, 3.2))
-        at = Point(x + 1, (top + bottom) / 2)
-        yield from ring(sign(tie.kind) or "+", at, ink, ground=Ink.TRAY, radius=5.4)
+        ink, drawn = line_ink(tie.kind), sign(tie.kind)
+        course = _course(x, start, end)
+        if drawn:
+            yield Stroke(path=course, ink=ink, width=1.5, dashes=(0.1, 3.2))
+            at = Point(x + 1, (start + end) / 2)
+            yield from ring(drawn, at, ink, ground=Ink.TRAY, radius=5.4)
+        else:
+            double = tie.kind is not LineKind.SUPPORTS
+            yield Stroke(path=course, ink=ink, width=3.6 if double else 1.5)
+            if double:
+                yield Stroke(path=course, ink=Ink.TRAY, width=1.2)
+            head = path("M", x - 1, end - 4, "L", x - 6, end, "L", x - 1, end + 4)
+            yield Stroke(path=head, ink=ink, width=1.6)
+
+
+def _course(x: float, start: float, end: float) -> str:
+    """Return the path of a bracket at `x`, from one height to another."""
+    bow = 3.0 if start < end else -3.0
+    return path(
+        *("M", x - 4, start, "h", 2, "q", 3, 0, 3, bow),
+        *("V", end - bow, "q", 0, bow, -3, bow, "h", -2),
+    )
 
 
 def _passes(stretch: tuple[int, int], place: int) -> bool:
