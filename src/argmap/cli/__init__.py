@@ -31,12 +31,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return ended(lambda: int(given.work(given)))
 
 
+class _Help(RawDescriptionHelpFormatter):
+    """Help of a fixed width: to ask for the terminal's, argparse imports much on every start."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, width=80)
+
+
 def _parser() -> ArgumentParser:
     parser = ArgumentParser(
         prog="argmap",
         description="Arguments as text: checked, reasoned over and drawn.",
         epilog=_ENDING,
-        formatter_class=RawDescriptionHelpFormatter,
+        formatter_class=_Help,
     )
     parser.add_argument("--version", action="version", version=f"argmap {VERSION}")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
@@ -50,6 +57,7 @@ def _parser() -> ArgumentParser:
 def _check(commands: Commands) -> None:
     command = commands.add_parser(
         "check",
+        formatter_class=_Help,
         help="say what is wrong in argument files",
         description="Say what is wrong in argument files, where, why, and the way out.",
     )
@@ -72,6 +80,7 @@ def _check(commands: Commands) -> None:
 def _explain(commands: Commands) -> None:
     command = commands.add_parser(
         "explain",
+        formatter_class=_Help,
         help="print what a code means",
         description="Print what a code such as A01 means, with an example and the way out.",
     )
@@ -88,6 +97,7 @@ def _explain(commands: Commands) -> None:
 def _render(commands: Commands) -> None:
     command = commands.add_parser(
         "render",
+        formatter_class=_Help,
         help="draw argument files",
         description="Draw argument files, each as an SVG picture.",
     )
@@ -126,6 +136,7 @@ def _render(commands: Commands) -> None:
 def _convert(commands: Commands) -> None:
     command = commands.add_parser(
         "convert",
+        formatter_class=_Help,
         help="print an argument file in another form",
         description="Print an argument file in another form.",
     )

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from attrs import evolve
 
 from argmap.views.scene import Card, CardKind, Scene
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 
 def in_reading_order(scene: Scene) -> Scene:
@@ -38,7 +41,7 @@ def _neighbours(scene: Scene) -> dict[str, tuple[list[str], list[str]]]:
     found: dict[str, tuple[list[str], list[str]]] = {card.key: ([], []) for card in scene.cards}
     for line in scene.lines:
         source, target = card_of.get(line.source), card_of.get(line.target)
-        if source in found and target in found and source is not None and target is not None:
+        if source is not None and target is not None:
             found[target][0].append(source)
             found[source][1].append(target)
     return found

@@ -1,8 +1,24 @@
-"""Diagnostics as text: for reading, for grepping and for machines."""
+"""Diagnostics as text: for reading, for grepping and for machines.
 
-from argmap.text.reports.checked import Checked, summary
-from argmap.text.reports.concise import concise
-from argmap.text.reports.full import full
-from argmap.text.reports.structured import structured
+Each report is loaded when it is first used.
+"""
 
-__all__ = ["Checked", "concise", "full", "structured", "summary"]
+from typing import TYPE_CHECKING
+
+from argmap.loading import loader
+
+if TYPE_CHECKING:
+    from argmap.text.reports.checked import Checked as Checked, summary as summary
+    from argmap.text.reports.concise import concise as concise
+    from argmap.text.reports.full import full as full
+    from argmap.text.reports.structured import structured as structured
+else:
+    __getattr__ = loader(
+        __name__,
+        {
+            "checked": "Checked summary",
+            "concise": "concise",
+            "full": "full",
+            "structured": "structured",
+        },
+    )
