@@ -11,11 +11,13 @@ from argmap.rules import (
     connection,
     contradiction,
     identity,
+    keys,
     modality,
     sources,
     support,
     timing,
     voices,
+    yaml,
 )
 from argmap.rules.rule import Finding, Rule, Subject
 
@@ -26,6 +28,8 @@ if TYPE_CHECKING:
 __all__ = ["RULES", "Finding", "Rule", "Subject", "check"]
 
 _FAMILIES = (
+    yaml.RULES,
+    keys.RULES,
     identity.RULES,
     sources.RULES,
     voices.RULES,

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from attrs import evolve
+
 from argmap.formats.argdown.linking import link
 from argmap.model import Argument, InferenceMode, Step, schema
 from argmap.text import NOWHERE, Span
@@ -33,20 +35,25 @@ def _argument(manuscript: Manuscript, argument: Stated) -> Argument:
     canonical = manuscript.canonical(argument)
     structure = argument.structure
     heading = structure.section if structure else None
-    said = manuscript.said(argument, canonical)
-    return Argument(
+    plain = Argument(
         title=argument.title,
         titled=argument.is_titled,
         gist=manuscript.text(canonical),
-        id=said.text(schema.ID),
-        shown=said.read(schema.SHOWN),
         steps=tuple(_steps(manuscript, structure)) if structure else (),
-        scheme=said.text(schema.SCHEME),
         tags=manuscript.tags(argument.members),
         section=manuscript.number(heading) if heading else manuscript.section(argument),
-        data=said.rest(schema.ARGUMENT),
         span=_place(argument, canonical),
         occurrences=manuscript.occurrences(argument),
+    )
+    if not any(member.element.data for member in argument.members):
+        return plain
+    said = manuscript.said(argument, canonical)
+    return evolve(
+        plain,
+        id=said.text(schema.ID),
+        shown=said.read(schema.SHOWN),
+        scheme=said.text(schema.SCHEME),
+        data=said.rest(schema.ARGUMENT),
     )
 
 

@@ -21,8 +21,9 @@ if TYPE_CHECKING:
     from argmap.model import DataBlock, Entry
 
 _EMPTY = Record(())
-_TRAILING = frozenset({PieceKind.TAG, PieceKind.NEWLINE})
-_MENTIONS = frozenset({PieceKind.STATEMENT_MENTION, PieceKind.ARGUMENT_MENTION})
+# Enumerations hash slowly, so their members are compared one by one.
+_TEXT, _TAG, _NEWLINE = PieceKind.TEXT, PieceKind.TAG, PieceKind.NEWLINE
+_MENTIONS = (PieceKind.STATEMENT_MENTION, PieceKind.ARGUMENT_MENTION)
 
 
 class Manuscript:
@@ -78,11 +79,9 @@ class Manuscript:
         """Return what an occurrence says, without the tags at its end."""
         if occurrence is None:
             return ""
-        pieces = occurrence.element.content
-        end = len(pieces)
-        while end and pieces[end - 1][0] in _TRAILING:
-            end -= 1
-        said = pieces if end == len(pieces) else pieces[:end]
+        said = pieces = occurrence.element.content
+        while said and said[-1][0] is not _TEXT and said[-1][0] in (_TAG, _NEWLINE):
+            said = pieces[: len(said) - 1]
         text = occurrence.block.text
         return prose(text, said, shortcodes=self._shortcodes, tags=self._keeps_tags).text
 
@@ -90,7 +89,9 @@ class Manuscript:
         """Return the tags of some occurrences, each once."""
         found: list[str] = []
         for occurrence in occurrences:
-            found += tag_names(occurrence.block.text, occurrence.element.content)
+            pieces = occurrence.element.content
+            if pieces and not (len(pieces) == 1 and pieces[0][0] is _TEXT):
+                found += tag_names(occurrence.block.text, pieces)
         return tuple(dict.fromkeys(found)) if found else ()
 
     def rules(self, inference: Inference) -> tuple[str, ...]:
@@ -131,7 +132,8 @@ class Manuscript:
             return None
         asked = chosen = None
         for member in topic.members:
-            wish = self.record(member).read(schema.GROUPED_HERE)
+            data = member.element.data
+            wish = self.record(member).read(schema.GROUPED_HERE) if data else None
             if wish:
                 asked = member
             elif wish is None and not member.is_reference and chosen is None:
@@ -166,7 +168,7 @@ def _mentions(document: Document) -> dict[tuple[bool, str], list[Span]]:
     for offset, block in document.file.blocks:
         for element, _ in block.walk():
             for kind, start, end in element.content:
-                if kind in _MENTIONS:
+                if kind is not _TEXT and kind in _MENTIONS:
                     title = block.text[start:end].rstrip(" \t")[2:-1]
                     span = Span(offset + start + 2, offset + start + 2 + len(title))
                     is_claim = kind is PieceKind.STATEMENT_MENTION

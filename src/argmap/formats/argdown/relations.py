@@ -24,12 +24,12 @@ if TYPE_CHECKING:
     from argmap.formats.argdown.manuscript import Manuscript
     from argmap.model import Reference
 
-_FROM_PARENT = frozenset({Sign.SUPPORTS, Sign.ATTACKS, Sign.UNDERCUTS, Sign.CONTRADICTS})
+_FROM_PARENT = (Sign.SUPPORTS, Sign.ATTACKS, Sign.UNDERCUTS, Sign.CONTRADICTS)
 _STRICT = {
     RelationKind.SUPPORT: RelationKind.ENTAILS,
     RelationKind.ATTACK: RelationKind.CONTRARY,
 }
-_SYMMETRIC = frozenset({RelationKind.CONTRARY, RelationKind.CONTRADICTORY})
+_SYMMETRIC = (RelationKind.CONTRARY, RelationKind.CONTRADICTORY)
 
 
 def relations(manuscript: Manuscript, mode: ReadingMode) -> tuple[Relation, ...]:
@@ -46,7 +46,8 @@ class _Relations:
         self.manuscript = manuscript
         self.strict = mode is ReadingMode.STRICT
         self.references: dict[End, Reference] = {}
-        self.found: dict[tuple[Reference, RelationKind, Reference], Relation] = {}
+        # A kind is looked up by its word: enumerations hash slowly.
+        self.found: dict[tuple[End, End, str], Relation] = {}
 
     def read(self) -> tuple[Relation, ...]:
         stated = [
@@ -59,24 +60,20 @@ class _Relations:
         return tuple(self.found.values())
 
     def add(self, mention: Mention, kind: RelationKind) -> None:
-        source, target = (self.references.get(end) or self.reference(end) for end in _ends(mention))
-        if (
-            self.strict
-            and isinstance(source, ClaimReference)
-            and isinstance(target, ClaimReference)
-        ):
+        source, target = _ends(mention)
+        if self.strict and type(source) is type(target) is EquivalenceClass:
             kind = _STRICT.get(kind, kind)
-        element = mention.member.element
-        said = link(self.manuscript.record(mention.member)) if element.data else NO_LINK
-        key = (source, kind, target)
-        if kind in _SYMMETRIC and (target, kind, source) in self.found:
-            key = (target, kind, source)
+        key = (source, target, str(kind))
+        if kind in _SYMMETRIC and (target, source, str(kind)) in self.found:
+            key = (target, source, str(kind))
+        data = mention.member.element.data
+        said = link(self.manuscript.record(mention.member)) if data else NO_LINK
         known = self.found.get(key)
         if known is None:
             self.found[key] = Relation(
-                source=source,
+                source=self.references.get(source) or self.reference(source),
                 kind=kind,
-                target=target,
+                target=self.references.get(target) or self.reference(target),
                 link=said.kind,
                 consequence=said.consequence,
                 note=said.note,

@@ -1,0 +1,64 @@
+"""The keys and values in a map's data, each with the key that the schema knows for it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from argmap.model import Mapping, Scalar, Sequence
+from argmap.model.schema import Schema, schema_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from argmap.model import Value
+    from argmap.model.schema import Key
+    from argmap.rules.rule import Subject
+
+
+def records(subject: Subject) -> Iterator[tuple[Schema, Mapping]]:
+    """Yield all keys and values whose schema is known, the outer ones first."""
+    for block in subject.map.data_blocks:
+        if block.root is not None:
+            yield from _inside(schema_of(block), block.root)
+
+
+def scalars(subject: Subject) -> Iterator[tuple[Key[Any] | None, Scalar]]:
+    """Yield all single values with their key, None for an unknown one.
+
+    What only other tools read is passed over: they may mean it as it is written.
+    """
+    for schema, record in records(subject):
+        for entry in record:
+            key = schema.by_name.get(entry.key)
+            if key is None or (key.inside is None and not key.foreign):
+                yield from ((key, scalar) for scalar in _scalars(entry.value))
+
+
+def _inside(schema: Schema, record: Mapping) -> Iterator[tuple[Schema, Mapping]]:
+    yield schema, record
+    for entry in record:
+        key = schema.by_name.get(entry.key)
+        if key is None or key.inside is None:
+            continue
+        for inner in _items(entry.value, named=key.named):
+            if isinstance(inner, Mapping):
+                yield from _inside(key.inside, inner)
+
+
+def _items(value: Value, *, named: bool) -> tuple[Value, ...]:
+    if isinstance(value, Sequence):
+        return value.items
+    if named and isinstance(value, Mapping):
+        return tuple(entry.value for entry in value)
+    return (value,)
+
+
+def _scalars(value: Value) -> Iterator[Scalar]:
+    if isinstance(value, Scalar):
+        yield value
+    elif isinstance(value, Sequence):
+        for item in value.items:
+            yield from _scalars(item)
+    else:
+        for entry in value:
+            yield from _scalars(entry.value)

@@ -1,0 +1,241 @@
+"""Family Y, second part: keys that are not known, and values that do not fit theirs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from argmap.model import DataOwner, LocatorFault, Mapping, Scalar, Sequence, parse_locator
+from argmap.model.form import PLACES, TEXT, is_empty
+from argmap.model.schema import ARGMAP_RECORD, CAUSE, FRONT_MATTER, KIND, LINK
+from argmap.rules.entries import records
+from argmap.rules.rule import Finding, Rule, Subject
+from argmap.text import Edit, Fix, Label, Severity, Span
+from argmap.text.spelling import nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from argmap.model import Entry, Value
+    from argmap.model.schema import Key, Schema
+
+
+_TOO_SHORT = 2
+"""Letters of a key that is like many others without being meant as one of them."""
+
+
+def valueless_key(subject: Subject) -> Iterator[Finding]:
+    r"""Find keys without a value, which a comma in an unquoted value makes of its rest.
+
+    `{at: metro#p3:~:text=ships,crews}` has two keys: a locator up to the comma, and `crews`.
+
+    ```argdown
+    [Crews]: The crews left. {by: lee, at: metro#p3:~:text=ships,crews} // warning: Y02
+    ```
+
+    Way out: put the whole value in quotation marks. The fix does so.
+
+    ```argdown
+    [Crews]: The crews left. {by: lee, at: "metro#p3:~:text=ships,crews"}
+    ```
+
+    Prose in braces is read as data too. Write `\{` where a brace is meant as a brace.
+    """
+    content = subject.text.content
+    for _, record in records(subject):
+        owner: Entry | None = None
+        lost: list[Entry] = []
+        for entry in record:
+            if _has_no_colon(entry, content):
+                lost.append(entry)
+                continue
+            if lost:
+                yield _lost(owner, lost, content)
+            owner, lost = entry, []
+        if lost:
+            yield _lost(owner, lost, content)
+
+
+def unknown_key(subject: Subject) -> Iterator[Finding]:
+    """Find keys that argmap does not know.
+
+    A key that is nearly a known one is a slip of the pen, and an error: what it says is lost. Any
+    other is kept for other programs, and a warning.
+
+    ```argdown
+    [Tolls]: Tolls cut traffic. {by: lee, stanse: doubts} // error: Y05
+    ```
+
+    Way out: correct the spelling, or keep what is yours under names of your own.
+
+    ```argdown
+    [Tolls]: Tolls cut traffic. {by: lee, stance: doubts, color: "#336699"}
+    ```
+
+    Keys of other tools for Argdown are known, and passed over. `link` and `cause` belong to a
+    relation, so they say nothing where no relation sign leads to the place.
+    """
+    for schema, record in records(subject):
+        for entry in record:
+            if entry.key not in schema.by_name and not _has_no_colon(entry, subject.text.content):
+                yield _unknown(schema, entry)
+    for block in subject.map.data_blocks:
+        elsewhere = block.under_relation or block.owner is DataOwner.INFERENCE
+        for entry in () if elsewhere else block.root or ():
+            if entry.key in (LINK.name, CAUSE.name):
+                yield Finding(
+                    entry.span,
+                    f"`{entry.key}` says nothing here: no relation sign leads to this place",
+                    help="put it beside what stands under a sign such as `+`",
+                    severity=Severity.WARNING,
+                )
+
+
+def blended_data(subject: Subject) -> Iterator[Finding]:
+    """Find lists and records that two places of one claim give under the same key.
+
+    argmap keeps the data of each place apart. Other tools for Argdown blend them into one, lists
+    item by item: so they make one speaker's place in the text another's.
+
+    ```argdown
+    [Tolls]: Tolls cut traffic. {by: [lee, kim]}
+
+    [Jams]: The jams are over.
+      + [Tolls] {by: [noor]} // warning: Y06
+    ```
+
+    Way out: give one of the two without brackets, or ignore the warning if only argmap reads the
+    file.
+
+    ```argdown
+    [Tolls]: Tolls cut traffic. {by: [lee, kim]}
+
+    [Jams]: The jams are over.
+      + [Tolls] {by: noor}
+    ```
+    """
+    first: dict[tuple[DataOwner, str, str], Entry] = {}
+    for block in subject.map.data_blocks:
+        if block.owner not in (DataOwner.STATEMENT, DataOwner.ARGUMENT):
+            continue
+        for entry in block.root or ():
+            if isinstance(entry.value, Scalar):
+                continue
+            earlier = first.setdefault((block.owner, block.title, entry.key), entry)
+            if earlier is not entry and earlier.value != entry.value:
+                yield Finding(
+                    entry.span,
+                    f"`{block.title}` has a list or record `{entry.key}` in two places",
+                    reason="other tools for Argdown blend the two into one",
+                    labels=(Label(earlier.span, "the other one"),),
+                )
+
+
+def unfit_value(subject: Subject) -> Iterator[Finding]:
+    """Find values that are not what their key takes.
+
+    Such a value counts as missing, and what it should say is lost.
+
+    ```argdown
+    [Tolls]: Tolls cut traffic. {by: lee, stance: insists} // error: Y08
+    ```
+
+    Way out: write one of the words, or the sort of value, that the message names.
+
+    ```argdown
+    [Tolls]: Tolls cut traffic. {by: lee, stance: asserts}
+    ```
+
+    A key with nothing behind it, or with `null`, says that nothing is known, which always fits.
+    """
+    for schema, record in records(subject):
+        for entry in record:
+            key = schema.by_name.get(entry.key)
+            if key is None or is_empty(entry.value):
+                continue
+            if key.form.read(entry.value) is None:
+                yield _unfit(key, entry.value)
+            elif key.named and isinstance(entry.value, Mapping):
+                yield from _unfit_items(entry.value, key)
+
+
+def _has_no_colon(entry: Entry, content: str) -> bool:
+    """Return whether a key stands bare between commas and braces."""
+    value = entry.value
+    if not is_empty(value) or not isinstance(value, Scalar) or value.written:
+        return False
+    return content[entry.span.end : entry.span.end + 80].lstrip()[:1] in (",", "}")
+
+
+def _lost(owner: Entry | None, lost: list[Entry], content: str) -> Finding:
+    span = Span(lost[0].span.start, lost[-1].span.end)
+    value = owner.value if owner else None
+    if not (isinstance(value, Scalar) and value.plain and value.written):
+        return Finding(
+            span,
+            f"`{content[slice(*span)]}` has no value",
+            reason="braces hold data: keys, each with a colon and a value",
+            help="write the value behind a colon, or `\\{` if a brace is meant as a brace",
+        )
+    key = owner.key if owner else ""
+    whole = Span(value.span.start, span.end)
+    quoted = '"' + content[slice(*whole)].replace("\\", "\\\\").replace('"', '\\"') + '"'
+    return Finding(
+        span,
+        f"`{content[slice(*span)]}` is a key of its own and no part of `{key}`",
+        reason="a comma ends a value that stands without quotation marks",
+        help=f"write `{quoted}`",
+        fix=Fix("put the whole value in quotation marks", (Edit(whole, quoted),)),
+    )
+
+
+def _unknown(schema: Schema, entry: Entry) -> Finding:
+    near = nearest(entry.key, schema.by_name)
+    if near is not None:
+        way_out = f"did you mean `{near}`?"
+    elif schema is FRONT_MATTER and entry.key in ARGMAP_RECORD.by_name:
+        way_out = f"put `{entry.key}` under `argmap:`"
+    else:
+        way_out = "it is kept for other programs; argmap does nothing with it"
+    return Finding(
+        entry.span,
+        f"`{entry.key}` is no key that argmap knows {schema.place}",
+        help=way_out,
+        severity=None if near and len(entry.key) > _TOO_SHORT else Severity.WARNING,
+    )
+
+
+def _unfit(key: Key[Any], value: Value) -> Finding:
+    items = value.items if isinstance(value, Sequence) else ()
+    place = next((item for item in items if key.form.read(item) is None), value)
+    return Finding(
+        place.span, f"`{key.name}` takes {key.form.description}", help=_advice(key, place)
+    )
+
+
+def _advice(key: Key[Any], value: Value) -> str:
+    written = TEXT.read(value)
+    if written is None:
+        return ""
+    if key.form is PLACES:
+        fault = parse_locator(written)
+        return fault.message if isinstance(fault, LocatorFault) else "put it in quotation marks"
+    if key is KIND and written == "thesis":
+        return "a thesis is any claim with `thesis: true`"
+    near = nearest(written, key.form.choices)
+    return f"did you mean `{near}`?" if near else ""
+
+
+def _unfit_items(named: Mapping, key: Key[Any]) -> Iterator[Finding]:
+    for entry in named:
+        if isinstance(entry.value, Sequence):
+            yield Finding(
+                entry.value.span, f"`{entry.key}` under `{key.name}` takes keys and values"
+            )
+
+
+RULES = (
+    Rule(valueless_key, "Y02", Severity.WARNING, since="0.1"),
+    Rule(unknown_key, "Y05", Severity.ERROR, since="0.1"),
+    Rule(blended_data, "Y06", Severity.WARNING, since="0.1"),
+    Rule(unfit_value, "Y08", Severity.ERROR, since="0.1"),
+)
