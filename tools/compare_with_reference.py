@@ -7,8 +7,8 @@ The command behind `--reference`, or in the environment variable ARGDOWN_REFEREN
 and `--strict` before them for strict mode, and prints one line of JSON for each: what stands in
 `tests/corpus/expected`. Compared are the Argdown files below each PATH, `--mutations` changed
 copies of them and `--generated` random documents, all in both modes. What the reference rejects is
-only counted: there argmap goes its own way. The exit code is 0 if all else is equal, 1 if not, and
-2 if the reference is not at hand.
+only counted, for there argmap goes its own way. The exit code is 0 if all else is equal, 1 if not,
+and 2 if the reference is not at hand.
 """
 
 from __future__ import annotations
@@ -20,16 +20,19 @@ import shlex
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import Iterator
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 from argdown_documents import Writer
 
 from argmap.formats.argdown_model import dumps
 from argmap.model import ReadingMode
 from argmap.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 BATCH = 200
 """How many documents the reference is given at once, for it takes long to start."""
@@ -71,12 +74,26 @@ def reference(command: list[str], texts: list[str], mode: ReadingMode) -> list[d
     return answers
 
 
-def difference(name: str, text: str, mode: ReadingMode, expected: dict[str, object]) -> str:
-    """Return how the export of a text differs from what is expected, nothing if it does not."""
+def export(name: str, text: str, mode: ReadingMode) -> dict[str, object]:
+    """Return the export of a text, or that there is none."""
     try:
-        got = json.loads(dumps(Text(name, text), mode))
+        exported: dict[str, object] = json.loads(dumps(Text(name, text), mode))
     except Exception as problem:  # noqa: BLE001 (whatever it is, it is what we look for)
-        return f"raised {problem!r}"
+        return {"raised": repr(problem)}
+    return exported
+
+
+def verdict(expected: dict[str, object], got: dict[str, object]) -> str:
+    """Return how an export compares with what is expected."""
+    if "raised" in got:
+        return "raised"
+    if not expected["ok"]:
+        return "rejected by the reference only" if got["ok"] else "rejected by both"
+    return "equal" if got == expected else "different"
+
+
+def difference(expected: dict[str, object], got: dict[str, object]) -> str:
+    """Return the parts in which an export is not what is expected."""
     lines = []
     for key in dict.fromkeys([*expected, *got]):
         if expected.get(key) != got.get(key):
@@ -99,13 +116,11 @@ def compare(arguments: argparse.Namespace) -> Counter[str]:
         for mode in ReadingMode:
             answers = reference(command, [text for _, text in batch], mode)
             for (name, text), expected in zip(batch, answers, strict=True):
-                if not expected["ok"]:
-                    counts["rejected"] += 1
-                    continue
-                found = difference(name, text, mode, expected)
-                counts["different" if found else "equal"] += 1
-                if found and counts["different"] <= arguments.show:
-                    print(f"--- {name}, {mode}\n{text}\n---\n{found}\n")
+                got = export(name, text, mode)
+                found = verdict(expected, got)
+                counts[found] += 1
+                if found in arguments.show and counts[found] <= arguments.first:
+                    print(f"--- {name}, {mode}\n{text}\n---\n{difference(expected, got)}\n")
     return counts
 
 
@@ -119,14 +134,15 @@ def main() -> int:
     parser.add_argument("--generated", type=int, default=1_000, help="how many to make up")
     parser.add_argument("--mutations", type=int, default=1_000, help="how many files to change")
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--show", type=int, default=5, help="how many differences to print")
+    parser.add_argument("--first", type=int, default=5, help="how many of a kind to print")
+    parser.add_argument("--show", nargs="*", default=["different", "raised"], help="which kinds")
     arguments = parser.parse_args()
     if not arguments.reference:
         print("no reference at hand: name its command by --reference or ARGDOWN_REFERENCE")
         return 2
     counts = compare(arguments)
-    print(*(f"{counts[kind]} {kind}" for kind in ("equal", "different", "rejected")), sep=", ")
-    return 1 if counts["different"] else 0
+    print(*(f"{count} {kind}" for kind, count in sorted(counts.items())), sep="\n")
+    return 1 if counts["different"] or counts["raised"] else 0
 
 
 if __name__ == "__main__":

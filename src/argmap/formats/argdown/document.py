@@ -13,7 +13,6 @@ from __future__ import annotations
 from enum import Enum
 from typing import TYPE_CHECKING, TypeAlias
 
-from argmap.formats.argdown.tree import Kind
 from argmap.text import Span
 
 if TYPE_CHECKING:
@@ -87,28 +86,30 @@ class Section(Occurrence):
 class Member(Occurrence):
     """A place where a claim or an argument is stated or referred to.
 
-    `section` is the one open there. `structure` is set for what stands in a premise-conclusion
-    structure and `inference` for its conclusions. `mention` is the relation sign it stands under,
-    and data under the key `link` belong to that mention's relation.
+    A reference repeats a title without a text. `section` is the one open there. `structure` is set
+    for what stands in a premise-conclusion structure and `inference` for its conclusions. `mention`
+    is the relation sign it stands under, and data under the key `link` belong to its relation.
     """
 
-    __slots__ = ("inference", "mention", "owner", "role", "section", "structure")
+    __slots__ = (
+        "inference",
+        "is_reference",
+        "mention",
+        "owner",
+        "role",
+        "section",
+        "structure",
+    )
 
     def __init__(self, element: Element, block: Block, offset: int, owner: Topic) -> None:
         super().__init__(element, block, offset)
         self.owner = owner
+        self.is_reference = False
         self.role = Role.STANDALONE
         self.section: Section | None = None
         self.structure: Structure | None = None
         self.inference: Inference | None = None
         self.mention: Mention | None = None
-
-    @property
-    def is_reference(self) -> bool:
-        """Whether the title alone is repeated, without a text."""
-        kind = self.element.kind
-        is_one = kind is Kind.STATEMENT_REFERENCE or kind is Kind.ARGUMENT_REFERENCE
-        return is_one and self.owner.is_titled
 
 
 class EquivalenceClass:

@@ -61,6 +61,7 @@ _ARGUMENTS = frozenset({Kind.ARGUMENT_DEFINITION, Kind.ARGUMENT_REFERENCE})
 _LINE_BREAKS = ("\n", "\r", "\u2028", "\u2029")
 """What a bracket may be followed by without opening a title."""
 
+_REFERENCES = frozenset({Kind.STATEMENT_REFERENCE, Kind.ARGUMENT_REFERENCE})
 _ITEMS = frozenset({Sign.ORDERED_ITEM, Sign.UNORDERED_ITEM})
 
 
@@ -187,7 +188,9 @@ class _Walk:
             owner: Topic = self.claim(title)
         else:
             owner = self.argument(title) if title else self.untitled_argument()
-        return Member(element, block, offset, owner)
+        member = Member(element, block, offset, owner)
+        member.is_reference = bool(title) and element.kind in _REFERENCES
+        return member
 
     def end(self, member: Member) -> None:
         member.section = self.section

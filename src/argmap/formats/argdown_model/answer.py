@@ -24,10 +24,10 @@ _ROLES = {
 }
 
 
-def answer(facts: Facts, front: Json) -> dict[str, Json]:
-    """Return everything known of a document as one object."""
+def answer(facts: Facts, front: Json, errors: list[Json]) -> dict[str, Json]:
+    """Return everything known of a document as one object, and what is wrong with it."""
     document = facts.document
-    answered: dict[str, Json] = {"ok": True, "errors": []}
+    answered: dict[str, Json] = {"ok": not errors, "errors": errors}
     if truthy(front):
         answered["frontMatter"] = front
     answered["statements"] = {

@@ -47,7 +47,8 @@ def _explode(facts: Facts, argument: Argument, structure: Structure) -> None:
     del arguments[argument.title]
     for part in parts:
         if part.title in arguments:
-            raise ExplosionError
+            problem = f"there is an argument `{part.title}` already"
+            raise ExplosionError(problem)
         arguments[part.title] = part
 
 
@@ -89,12 +90,14 @@ def _used(facts: Facts, conclusion: Member) -> list[Json] | None:
 def _numbered(statements: list[Member], number: Json) -> Member:
     index = to_number(number) - 1
     if not (0 <= index < len(statements)) or index != int(index):
-        raise ExplosionError
+        problem = f"there is no statement {number} to use"
+        raise ExplosionError(problem)
     return statements[int(index)]
 
 
 def _copy(member: Member, role: Role) -> Member:
     copy = Member(member.element, member.block, member.offset, member.owner)
+    copy.is_reference = member.is_reference
     copy.role = role
     copy.section = member.section
     copy.structure = member.structure

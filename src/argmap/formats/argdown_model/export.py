@@ -7,7 +7,6 @@ answers as it does, faults and all, so that the two can be held side by side.
 from __future__ import annotations
 
 import json
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from argmap.formats.argdown.interpretation import interpret
@@ -20,13 +19,13 @@ from argmap.formats.argdown_model.facts import Facts
 from argmap.formats.argdown_model.passes import derive
 from argmap.formats.argdown_model.regrouping import regroup
 from argmap.formats.argdown_model.settings import Settings, settings
-from argmap.text import Span
+from argmap.text import Severity, Span
 
 if TYPE_CHECKING:
     from argmap.formats.argdown.tree import File
     from argmap.formats.argdown_model.javascript import Json
     from argmap.model.map import ReadingMode
-    from argmap.text import Text
+    from argmap.text import Diagnostic, Text
 
 
 def dumps(text: Text, mode: ReadingMode | None = None) -> str:
@@ -43,8 +42,8 @@ def dumps(text: Text, mode: ReadingMode | None = None) -> str:
 def export(text: Text, mode: ReadingMode | None = None) -> dict[str, Json]:
     """Return what the reference makes of a text: its statements, arguments, relations and map.
 
-    Front matter outweighs the mode. What the reference rejects has its first fault in `errors`,
-    and beside that what argmap can make of the rest.
+    Front matter outweighs the mode. What the reference rejects is not `ok`: its `errors` are those
+    argmap finds, and all else is what argmap can make of the rest.
     """
     file = parse(text.content)
     front, broken = _front_matter(text, file)
@@ -53,11 +52,22 @@ def export(text: Text, mode: ReadingMode | None = None) -> dict[str, Json]:
     document = interpret(text, file, before=start)
     facts = Facts(document, asked, Contents(asked), blocks)
     derive(document, asked)
+    errors = [_error(text, fault) for fault in (*file.faults, *document.faults)]
     if asked.explodes_arguments:
-        with suppress(ExplosionError):
+        try:
             explode(facts)
+        except ExplosionError as problem:
+            errors.append(["plugin", 0, 0, str(problem)])
     regroup(facts)
-    return answer(facts, front)
+    return answer(facts, front, [error for error in errors if error is not None])
+
+
+def _error(text: Text, fault: Diagnostic) -> Json:
+    """Return an error as the reference lists them; None for a fault that is no error."""
+    if fault.severity is not Severity.ERROR:
+        return None
+    line, column = text.position(fault.span.start)
+    return ["parser", line, column, fault.message]
 
 
 def _front_matter(text: Text, file: File) -> tuple[Json, bool]:
