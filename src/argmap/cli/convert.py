@@ -5,17 +5,34 @@ from __future__ import annotations
 import sys
 
 from argmap.cli.ending import ExitCode
-from argmap.formats.argdown_model import dumps
 from argmap.model import ReadingMode
-from argmap.workspace import read_text
+from argmap.text import Severity
+from argmap.text.reports import Checked, full
+from argmap.workspace import open_file, read_text
 
 
-def run(path: str, mode: str | None) -> int:
+def convert_to_model(path: str, mode: str | None) -> int:
     """Print a file as the reference implementation of Argdown describes it, as JSON."""
+    from argmap.formats.argdown_model import dumps
+
     text, faults = read_text(path)
-    exported = dumps(text, ReadingMode(mode) if mode else None)
+    _print(dumps(text, ReadingMode(mode) if mode else None) + "\n")
+    return ExitCode.FINDINGS if faults else ExitCode.FINE
+
+
+def convert_to_json(path: str) -> int:
+    """Print a file as argmap's own JSON, as much of it as could be read."""
+    from argmap.formats.interchange import write
+
+    opened = open_file(path)
+    _print(write(opened.parsed.map))
+    errors = tuple(said for said in opened.parsed.diagnostics if said.severity is Severity.ERROR)
+    sys.stderr.write(full([Checked(opened.text, errors)]))
+    return ExitCode.FINDINGS if errors else ExitCode.FINE
+
+
+def _print(content: str) -> None:
     # JSON is UTF-8 (RFC 8259), whatever the terminal is.
     sys.stdout.flush()
-    sys.stdout.buffer.write(exported.encode() + b"\n")
+    sys.stdout.buffer.write(content.encode())
     sys.stdout.buffer.flush()
-    return ExitCode.FINDINGS if faults else ExitCode.FINE

@@ -1,0 +1,135 @@
+"""Every command's signature; the work stands in a module for each.
+
+Only the module of the command that is given is imported, since a user waits for every import.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Literal
+
+from typer import Argument, BadParameter, Exit, Option, Typer, echo
+
+from argmap.cli.ending import ended
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+VERSION = "0.1.0"
+"""A constant: to look it up in the installed package would slow every start."""
+
+app = Typer(
+    name="argmap",
+    add_completion=False,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    epilog="Exit code: 0 all is well, 1 something is wrong in a text, 2 the command is wrong,"
+    " 3 something outside is wrong, such as a missing file.",
+)
+
+
+def _finish(work: Callable[[], int]) -> None:
+    raise Exit(ended(work))
+
+
+def _tell_version(asked: bool) -> None:  # noqa: FBT001 - typer hands the flag over so
+    if asked:
+        echo(f"argmap {VERSION}")
+        raise Exit
+
+
+@app.callback()
+def argmap(
+    *,
+    version: Annotated[
+        bool, Option("--version", callback=_tell_version, is_eager=True, help="Print the version.")
+    ] = False,
+) -> None:
+    """Arguments as text: checked, reasoned over and drawn."""
+    del version  # its callback has done its work
+
+
+@app.command()
+def check(
+    files: Annotated[list[str], Argument(metavar="FILE...", help="Files, folders, or -.")],
+    output_format: Annotated[
+        Literal["full", "concise", "json"],
+        Option(help="With source lines, one line a finding, or for machines."),
+    ] = "full",
+) -> None:
+    """Say what is wrong in argument files, where, why, and the way out."""
+
+    def work() -> int:
+        from argmap.cli.check import run
+
+        return run(tuple(files), output_format)
+
+    _finish(work)
+
+
+@app.command()
+def explain(code: Annotated[str, Argument(help="A code, or the name of a rule.")]) -> None:
+    """Print what a code such as A01 means, with an example and the way out."""
+
+    def work() -> int:
+        from argmap.cli.explain import run
+
+        return run(code)
+
+    _finish(work)
+
+
+@app.command()
+def render(
+    paths: Annotated[
+        list[str],
+        Argument(metavar="FILE|FOLDER...", help="Files, - for what is piped in, or folders."),
+    ],
+    *,
+    output: Annotated[str, Option(metavar="DIR", help="Where to.")] = "output",
+    theme: Annotated[
+        Literal["auto", "light", "dark", "mono"],
+        Option(help="Colours; auto follows the reader's screen."),
+    ] = "auto",
+    fold: Annotated[
+        str,
+        Option(metavar="auto|off|N", help="Put leaves in trays under what they bear on, N deep."),
+    ] = "auto",
+    engine: Annotated[
+        str | None, Option(metavar="NAME", help="What lays the picture out.", show_default=False)
+    ] = None,
+) -> None:
+    """Draw argument files, each as an SVG picture."""
+
+    def work() -> int:
+        from argmap.cli.render import options, run
+
+        return run(tuple(paths), output, options(theme, fold=fold, engine=engine))
+
+    _finish(work)
+
+
+@app.command()
+def convert(
+    file: Annotated[str, Argument(help="A file, or - for what is piped in.")],
+    *,
+    to: Annotated[Literal["argdown-model", "json"], Option(help="The form to print.")],
+    strict: Annotated[
+        bool, Option("--strict", help="For argdown-model: signs between claims are logic.")
+    ] = False,
+    loose: Annotated[
+        bool, Option("--loose", help="For argdown-model: they are reasons for and against.")
+    ] = False,
+) -> None:
+    """Print an argument file in another form."""
+    if strict + loose > (to == "argdown-model"):
+        message = "`--strict` or `--loose`, one of them, goes with `--to argdown-model`"
+        raise BadParameter(message)
+
+    def work() -> int:
+        from argmap.cli.convert import convert_to_json, convert_to_model
+
+        mode = "strict" if strict else "loose" if loose else None
+        return convert_to_model(file, mode) if to == "argdown-model" else convert_to_json(file)
+
+    _finish(work)
