@@ -18,7 +18,7 @@ _LOCATOR = re.compile(
 )
 _LONGEST_NUMBER = 9
 _ENCODED = re.compile(r"(?:%[0-9a-fA-F]{2})+")
-_RESERVED = re.compile(r"[%,\-&#{}\"\\\x00-\x1f]")
+_RESERVED = re.compile(r"[%,\-&#{}\"\\\x00-\x1f]|^\s|\s$")
 
 
 @frozen
@@ -144,4 +144,4 @@ def _decoded(text: str) -> str:
 
 
 def _encoded(text: str) -> str:
-    return _RESERVED.sub(lambda found: f"%{ord(found[0]):02X}", text)
+    return _RESERVED.sub(lambda found: "".join(f"%{byte:02X}" for byte in found[0].encode()), text)

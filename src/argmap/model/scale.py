@@ -24,7 +24,7 @@ class Term:
 
 @frozen
 class Scale:
-    """Phrases of estimative language; a partition covers 0 to 1 without overlap."""
+    """Phrases of estimative language; those of a partition exclude one another."""
 
     id: str
     terms: tuple[Term, ...]
