@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.text import Diagnostic, Edit, Fix, Label, Severity, Span, Text
-from argmap.text.reports import Checked
+from argmap.text.reports.checked import Checked
 from argmap.text.reports.github import github
 from argmap.text.reports.junit import junit
 from argmap.text.reports.sarif import sarif

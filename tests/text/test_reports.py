@@ -9,7 +9,10 @@ from hypothesis import strategies as st
 
 from argmap.text import Diagnostic, Edit, Fix, Label, Safety, Severity, Span, Text
 from argmap.text.display import columns
-from argmap.text.reports import Checked, concise, full, structured, summary
+from argmap.text.reports.checked import Checked, summary
+from argmap.text.reports.concise import concise
+from argmap.text.reports.full import full
+from argmap.text.reports.structured import structured
 
 TEXT = Text("map.argdown", "[A]: One.\n  + [B]: Two. {by: gilles}\n\n[C]: Three.\n")
 

@@ -7,7 +7,8 @@ import sys
 from argmap.cli.ending import ExitCode
 from argmap.model import ReadingMode
 from argmap.text import Severity
-from argmap.text.reports import Checked, full
+from argmap.text.reports.checked import Checked
+from argmap.text.reports.full import full
 from argmap.workspace import open_file, read_text
 
 

@@ -13,7 +13,8 @@ from argmap.cli.ending import ExitCode, MisuseError, complain
 from argmap.cli.progress import Progress
 from argmap.text import Severity
 from argmap.text.display import visible
-from argmap.text.reports import Checked, full
+from argmap.text.reports.checked import Checked
+from argmap.text.reports.full import full
 from argmap.views.layout import ENGINES, EngineFailure, TooMany
 from argmap.views.render import draw
 from argmap.views.theme import Theme
