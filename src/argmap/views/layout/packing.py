@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from argmap.views.layout.settings import Page
 
-_CELL = 8.0
+_CELL = 16.0
 _STEPS = 4
 _MOST_IN_CORNERS = 100
 """More drawings than this are set in rows: looking for corners would take too long."""
@@ -72,22 +72,25 @@ def _in_corners(drawings: Iterable[Drawing], page: Page, gap: float) -> Iterator
 def _free(taken: Sequence[int], size: Size) -> Iterator[tuple[float, float]]:
     """Yield, for every row of the grid, the leftmost place where a rectangle has room."""
     columns, rows = ceil(size.width / _CELL), ceil(size.height / _CELL)
-    blocked = [_widened(row, columns) for row in taken]
-    for y in range(len(taken) + 1):
-        block = 0
-        for row in blocked[y : y + rows]:
-            block |= row
-        x = (~block & (block + 1)).bit_length() - 1
+    blocked = [_spread(row, columns) for row in taken]
+    reach = 1
+    while reach < rows:
+        step = min(reach, rows - reach)
+        below = blocked[step:] + [0] * step
+        blocked = [row | other for row, other in zip(blocked, below, strict=False)]
+        reach += step
+    for y, row in enumerate([*blocked, 0]):
+        x = (~row & (row + 1)).bit_length() - 1
         yield x * _CELL, y * _CELL
 
 
-def _widened(row: int, columns: int) -> int:
+def _spread(row: int, columns: int) -> int:
     """Return the cells from which a stretch of so many columns would reach a taken one."""
-    spread = 1
-    while spread < columns:
-        step = min(spread, columns - spread)
+    reach = 1
+    while reach < columns:
+        step = min(reach, columns - reach)
         row |= row >> step
-        spread += step
+        reach += step
     return row
 
 

@@ -43,14 +43,14 @@ SETTINGS = tuple(
 _APART = 16.0
 """How much farther apart than boxes the parts stand that nothing joins, in pixels."""
 
-_FIRST_LOOK = 100
-_TURNING = 800
-_LAST_LOOK = 900
-"""How many boxes are laid out, all candidates together: to choose the candidate whose chains are
-turned, to see which of them are better turned, and to try all candidates with those turned.
+_FIRST_LOOK = 2_800
+_TURNING = 24_000
+_LAST_LOOK = 12_000
+"""How many layouts are tried, times the square of how many boxes they have: to choose candidates
+whose chains are turned, to see which connections are better turned, and to choose the winner.
 """
 
-_WORTH_IT = 0.02
+_PATIENCE = 2
 _LENGTH_COST = 0.3
 _NEAR = 60.0
 _WINDING = 4.0
@@ -66,12 +66,16 @@ class TooMany(Exception):  # noqa: N818 - it says what is the matter, and is no 
 
 @frozen
 class _Trial:
-    """A candidate laid out, and how well it reads: the size of its text, less for long lines."""
+    """A candidate laid out, and how well it reads: the size of its text, less for long lines.
+
+    It hangs together if most boxes do: its longest chains then decide how large it is.
+    """
 
     candidate: Candidate
     graph: Network
     whole: Drawing
     score: float
+    hangs_together: bool
 
 
 def place(candidate: Candidate, engine: Engine, page: Page = A3) -> Placement:
@@ -101,10 +105,15 @@ def best(
     """
     offered = tuple(candidates)
     laboratory = _Laboratory(engine, page)
-    first = max(laboratory.trials(_some(offered, _FIRST_LOOK)), key=_score)
-    turned = _turned(first, laboratory).candidate.turned
-    alike = [evolve(candidate, turned=turned) for candidate in _some(offered, _LAST_LOOK)]
-    leader = max(laboratory.trials(alike), key=_score)
+    looked = laboratory.trials(_some(offered, _FIRST_LOOK))
+    first, last = max(looked, key=_score), looked[-1]
+    # Not the best alone: the wider the cards, the more there is to gain, and wide ones come last.
+    found = [_turned(start, laboratory) for start in ((first,) if first is last else (first, last))]
+    turned = max(found, key=_score).candidate.turned
+    others = _some(offered, _LAST_LOOK)
+    if len(others) > 1:
+        found += laboratory.trials([evolve(candidate, turned=turned) for candidate in others])
+    leader = max(found, key=_score)
     return leader.candidate, _placement(leader, engine)
 
 
@@ -127,7 +136,7 @@ def layout(
 
 
 def _some(offered: Sequence[Candidate], effort: int) -> Sequence[Candidate]:
-    """Return candidates, evenly from all offered, so many that their boxes are about `effort`.
+    """Return candidates, evenly from all offered, as many as the effort allows, and at least one.
 
     Raises:
         TooMany: a candidate has more boxes than one picture can hold.
@@ -135,19 +144,25 @@ def _some(offered: Sequence[Candidate], effort: int) -> Sequence[Candidate]:
     boxes = max((len(candidate.boxes) for candidate in offered), default=0)
     if boxes > MOST_BOXES:
         raise TooMany(boxes)
-    return offered[:: max(ceil(boxes * len(offered) / effort), 1)]
+    return offered[:: max(ceil(len(offered) * boxes * boxes / effort), 1)]
 
 
 def _turned(leader: _Trial, laboratory: _Laboratory) -> _Trial:
-    """Return the best found by turning one connection after the other, as long as it helps."""
-    effort = _TURNING // max(len(leader.candidate.boxes), 1)
-    while effort > 0:
-        offered = list(islice(_turned_once(leader), effort))
-        effort -= len(offered)
-        better = max(laboratory.trials(offered), key=_score, default=leader)
-        if better.score < leader.score + _WORTH_IT:
+    """Return the best found by turning one connection after the other.
+
+    Of two chains of the same length both must be turned before anything is gained: a step that
+    does not help yet is taken as well, but not many of them.
+    """
+    effort = _TURNING // max(len(leader.candidate.boxes), 1) ** 2 if leader.hangs_together else 0
+    trial, fruitless = leader, 0
+    while effort > 0 and fruitless < _PATIENCE:
+        offered = list(islice(_turned_once(trial), effort))
+        if not offered:
             break
-        leader = better
+        effort -= len(offered)
+        trial = max(laboratory.trials(offered), key=_score)
+        fruitless = fruitless + 1 if trial.score <= leader.score else 0
+        leader = max(leader, trial, key=_score)
     return leader
 
 
@@ -156,8 +171,10 @@ def _turned_once(trial: _Trial) -> Iterator[Candidate]:
 
     That is one of its longest chains, or one that leads to a neighbour and may better not.
     """
+    routes = trial.whole.routes
     neighbours = [wire.connection.key for wire in trial.graph.wires if wire.level]
-    for key in dict.fromkeys((*longest_chains(trial.graph), *neighbours)):
+    winding = [key for key in neighbours if length(routes[key]) > _NEAR]
+    for key in dict.fromkeys((*longest_chains(trial.graph), *winding)):
         yield evolve(trial.candidate, turned=trial.candidate.turned ^ {key})
 
 
@@ -186,7 +203,14 @@ class _Laboratory:
 
     def _trial(self, candidate: Candidate, graph: Network, drawings: Sequence[Drawing]) -> _Trial:
         whole = packed(drawings, self._page, candidate.settings.gap + _APART)
-        return _Trial(candidate, graph, whole, _points(graph, whole, self._page))
+        largest = max((len(drawing.boxes) for drawing in drawings), default=0)
+        return _Trial(
+            candidate,
+            graph,
+            whole,
+            score=_points(graph, whole, self._page),
+            hangs_together=2 * largest > len(candidate.boxes),
+        )
 
 
 def _points(graph: Network, whole: Drawing, page: Page) -> float:
