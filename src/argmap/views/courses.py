@@ -23,7 +23,6 @@ _HIDDEN = 14.0
 _CELL = 30.0
 _ENOUGH = 22.0
 _BRIDGE = 16.0
-_RING = 8.0
 _CANDIDATES = tuple(step / 20 for step in range(3, 18))
 
 
@@ -79,25 +78,25 @@ def _short_of(
 
 def _signs(lines: Iterable[Line], curves: Mapping[str, Curve]) -> dict[str, Point]:
     """Return the place of each sign: on its line, clear of other lines and of other signs."""
-    crowd = _Crowd()
+    others, signs = _Crowd(), _Crowd()
     for key, curve in curves.items():
-        crowd.join(key, curve.samples)
+        others.join(key, curve.samples)
     places: dict[str, Point] = {}
     for line in lines:
         if sign(line.kind, line.sign):
-            places[line.key] = _freest(line.key, curves[line.key], crowd)
-            # Another sign keeps as far from a ring as from a line through it.
-            crowd.join(f"{line.key} sign", _around(places[line.key]))
+            places[line.key] = _freest(line.key, curves[line.key], (others, signs))
+            signs.join(f"{line.key} sign", [places[line.key]])
     return places
 
 
-def _freest(key: str, curve: Curve, crowd: _Crowd) -> Point:
-    """Return the place on a line that is freest of others, near its middle if many are."""
+def _freest(key: str, curve: Curve, crowds: tuple[_Crowd, ...]) -> Point:
+    """Return the place on a line that is freest, near its middle if many are."""
     start = _HIDDEN if curve.length > 3 * _HIDDEN else 0.0
     room = curve.length - start
 
     def worth(part: float) -> float:
-        free = min(crowd.distance(key, curve.at(start + room * part)), _ENOUGH)
+        place = curve.at(start + room * part)
+        free = sum(min(crowd.distance(key, place), _ENOUGH) for crowd in crowds)
         ends = min(room * part, room * (1 - part) - 10.0, _ENOUGH)
         return free + ends - 6.0 * abs(part - 0.5)
 
@@ -130,12 +129,3 @@ class _Crowd:
 
 def _cell(point: Point) -> tuple[int, int]:
     return floor(point.x / _CELL), floor(point.y / _CELL)
-
-
-def _around(place: Point) -> tuple[Point, ...]:
-    across, down = Point(_RING, 0.0), Point(0.0, _RING)
-    return tuple(
-        Point(place.x + part * step.x, place.y + part * step.y)
-        for step in (across, down)
-        for part in (-1, 1)
-    )

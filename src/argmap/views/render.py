@@ -9,7 +9,7 @@ from argmap.views.clearing import with_box
 from argmap.views.document import svg
 from argmap.views.folding import depth_that_suits, fold
 from argmap.views.layout import ENGINES, SETTINGS, Candidate, Page, best, engine
-from argmap.views.sheet import sheet, surroundings
+from argmap.views.sheet import Sheet, sheet, surroundings
 from argmap.views.spoken import spoken_labels
 from argmap.views.staging import stage
 from argmap.views.theme import Theme
@@ -47,11 +47,11 @@ def draw(
     """
     scene = stage(argument_map, title=title)
     folded = fold(scene, depth_that_suits(scene) if depth is None else depth)
-    return draw_scene(folded, theme=theme, using=engine(engine_name))
+    return svg(compose(folded, engine(engine_name)), theme, spoken_labels(folded))
 
 
-def draw_scene(scene: Scene, *, theme: Theme, using: Engine) -> str:
-    """Return the picture of a scene as SVG."""
+def compose(scene: Scene, using: Engine) -> Sheet:
+    """Return a scene as a sheet, laid out by an engine."""
     measured, placement = _laid_out(scene, using)
     cards = measured.cards
     offers = _aside(scene, measured.width)
@@ -59,7 +59,7 @@ def draw_scene(scene: Scene, *, theme: Theme, using: Engine) -> str:
         placement = with_box(placement, ASIDE, [offer.size for offer in offers])
         size = placement.boxes[ASIDE][2:]
         cards = (*cards, next(one for one in offers if one.size == size))
-    return svg(sheet(scene, cards, placement), theme, spoken_labels(scene))
+    return sheet(scene, cards, placement)
 
 
 def _aside(scene: Scene, width: float) -> tuple[MeasuredCard, ...]:
