@@ -55,8 +55,8 @@ class Ahead:
         """Return the end of the data that opens at `at`, or None where it is no data.
 
         It ends at the first `}` before white space and anything but a comma or a brace. Where no
-        such place is, at the last `}` of the text before a line break other than `\\n`. Neither
-        may stand before a comma or a brace.
+        such place is, at the last `}` of the text before a line break of another kind than the
+        line feed. Neither may stand before a comma or a brace.
         """
         if at < self._no_data_before:
             return None

@@ -5,85 +5,38 @@ A fault never stops it: what cannot be used is left out, and the next line goes 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from argmap.formats.argdown import faults
-from argmap.formats.argdown.faults import Fault
+from argmap.formats.argdown import faults, signs
 from argmap.formats.argdown.inference import Part, next_part, structure_faults
 from argmap.formats.argdown.levels import Levels
+from argmap.formats.argdown.stages import AFTER_LINE_BREAK, BEFORE_DATA, TEXT_BEHIND, Stage
 from argmap.formats.argdown.tokens import Delimiter, Token, TokenKind
 from argmap.formats.argdown.tree import Block, BlockKind, Element, Kind, PieceKind, Range, Sign
-from argmap.text import Diagnostic
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
 
-class Stage(StrEnum):
-    """What was read last of an element; it decides what may follow."""
-
-    NOTHING = "nothing, or only its sign"
-    DEFINITION = "a title with a colon"
-    TEXT = "text"
-    REFERENCE = "a title without a colon, or a tag behind it"
-    REFERENCE_LINE = "the line of such a title"
-    DATA = "data"
-    DATA_LINE = "the line that data ends on"
-    RULES = "the first dashes of an inference, rules or data"
-    INFERENCE = "the last dashes of an inference"
-    INFERENCE_LINE = "the line that an inference ends on"
-    UNUSABLE = "something that does not belong there"
-
+    from argmap.formats.argdown.faults import Fault
+    from argmap.text import Diagnostic
 
 # Looked up for every token, so they are bound once.
-_NEWLINE = PieceKind.NEWLINE
+_WORDS, _NEWLINE = PieceKind.TEXT, PieceKind.NEWLINE
 _NOTHING, _DEFINITION, _TEXT = Stage.NOTHING, Stage.DEFINITION, Stage.TEXT
 _BOLD_START, _BOLD_END = PieceKind.BOLD_START, PieceKind.BOLD_END
 _ITALIC_START, _ITALIC_END = PieceKind.ITALIC_START, PieceKind.ITALIC_END
 
-_KINDS: Mapping[Sign, BlockKind] = {
-    Sign.HEADING: BlockKind.HEADING,
-    Sign.NUMBER: BlockKind.STRUCTURE,
-    Sign.INFERENCE: BlockKind.STRUCTURE,
-    Sign.ORDERED_ITEM: BlockKind.ORDERED_LIST,
-    Sign.UNORDERED_ITEM: BlockKind.UNORDERED_LIST,
-}
-_ELEMENT_KINDS: Mapping[Sign, Kind] = {
-    Sign.HEADING: Kind.HEADING,
-    Sign.INFERENCE: Kind.INFERENCE,
+_LISTS = (BlockKind.ORDERED_LIST, BlockKind.UNORDERED_LIST)
+_REFERENCES: Mapping[Kind, Kind] = {
+    Kind.STATEMENT_DEFINITION: Kind.STATEMENT_REFERENCE,
+    Kind.ARGUMENT_DEFINITION: Kind.ARGUMENT_REFERENCE,
 }
 _UNTITLED: Mapping[Kind, Kind] = {
     Kind.STATEMENT_REFERENCE: Kind.STATEMENT,
     Kind.ARGUMENT_REFERENCE: Kind.ARGUMENT_DEFINITION,
 }
 _LINE_ENDS = "\n\r\u2028\u2029"
-_LISTS = (BlockKind.ORDERED_LIST, BlockKind.UNORDERED_LIST)
-_MISPLACED: Mapping[Sign, Fault] = {
-    Sign.HEADING: faults.MISPLACED_HEADING,
-    Sign.NUMBER: faults.MISPLACED_NUMBER,
-    Sign.ORDERED_ITEM: faults.MISPLACED_ITEM,
-    Sign.UNORDERED_ITEM: faults.MISPLACED_ITEM,
-}
-_NO_ARGUMENT_BEHIND: Mapping[Sign, Fault] = {
-    Sign.NUMBER: faults.ARGUMENT_IN_STRUCTURE,
-    Sign.CONTRADICTS: faults.CONTRADICTED_ARGUMENT,
-}
-_REFERENCES: Mapping[Kind, Kind] = {
-    Kind.STATEMENT_DEFINITION: Kind.STATEMENT_REFERENCE,
-    Kind.ARGUMENT_DEFINITION: Kind.ARGUMENT_REFERENCE,
-}
 _ARGUMENTS = (Kind.ARGUMENT_DEFINITION, Kind.ARGUMENT_REFERENCE)
-_LINES: Mapping[Stage, Stage] = {
-    Stage.REFERENCE: Stage.REFERENCE_LINE,
-    Stage.DATA: Stage.DATA_LINE,
-    Stage.INFERENCE: Stage.INFERENCE_LINE,
-}
-_FAULTS_BEHIND: Mapping[Stage, Fault] = {
-    Stage.REFERENCE: faults.TEXT_AFTER_REFERENCE,
-    Stage.REFERENCE_LINE: faults.TEXT_AFTER_REFERENCE,
-    Stage.DATA: faults.TEXT_AFTER_DATA,
-    Stage.DATA_LINE: faults.TEXT_AFTER_DATA,
-    Stage.INFERENCE: faults.MALFORMED_INFERENCE,
-    Stage.INFERENCE_LINE: faults.MALFORMED_INFERENCE,
-}
 
 
 class BlockReader:
@@ -91,6 +44,21 @@ class BlockReader:
 
     A line that should have begun a block of its own ends this one: its token is `left_over`.
     """
+
+    __slots__ = (
+        "_comments",
+        "_element",
+        "_elements",
+        "_faults",
+        "_kind",
+        "_levels",
+        "_open_ranges",
+        "_part",
+        "_stage",
+        "_start",
+        "_text",
+        "left_over",
+    )
 
     def __init__(self, text: str, start: int) -> None:
         self._text = text
@@ -111,7 +79,10 @@ class BlockReader:
         base = self._start
         for kind, start, end in tokens:
             if isinstance(kind, PieceKind):
-                self._piece(kind, start - base, end - base)
+                if self._stage is _TEXT and (kind is _WORDS or kind is _NEWLINE):
+                    self._element.content.append((kind, start - base, end - base))
+                else:
+                    self._piece(kind, start - base, end - base)
             elif isinstance(kind, Kind):
                 self._head(kind, (start - base, end - base))
             elif isinstance(kind, Sign):
@@ -120,6 +91,9 @@ class BlockReader:
                 self._delimiter(kind, (start - base, end - base))
             if self.left_over:
                 break
+        self._close()
+
+    def _close(self) -> None:
         self._finish()
         if not self._elements:
             self._kind = BlockKind.EMPTY
@@ -184,10 +158,10 @@ class BlockReader:
         if stage is Stage.RULES:
             self._part_of_inference(kind, place)
             return False
-        if kind is _NEWLINE and stage in _LINES:
-            self._stage = _LINES[stage]
-        elif stage in _FAULTS_BEHIND:
-            self._fault(_FAULTS_BEHIND[stage], place, self._words(self._element.head or place))
+        if kind is _NEWLINE and stage in AFTER_LINE_BREAK:
+            self._stage = AFTER_LINE_BREAK[stage]
+        elif stage in TEXT_BEHIND:
+            self._fault(TEXT_BEHIND[stage], place, self._words(self._element.head or place))
             self._stage = Stage.UNUSABLE
         return False
 
@@ -206,7 +180,7 @@ class BlockReader:
         content = self._element.content
         for index in self._open_ranges:
             kind, start, end = content[index]
-            content[index] = (PieceKind.TEXT, start, end)
+            content[index] = (_WORDS, start, end)
             name = "bold" if kind is _BOLD_START else "italic"
             sign = self._words((start, end))
             self._fault(faults.UNCLOSED_EMPHASIS, (start, end), name, sign)
@@ -230,9 +204,9 @@ class BlockReader:
         element = self._element
         if self._stage is not _NOTHING or element.sign is Sign.HEADING:
             self._head_in_text(kind, place)
-        elif kind in _ARGUMENTS and element.sign in _NO_ARGUMENT_BEHIND:
-            self._fault(_NO_ARGUMENT_BEHIND[element.sign], place)
-            self._piece(PieceKind.TEXT, *place)
+        elif kind in _ARGUMENTS and element.sign in signs.NO_ARGUMENT_BEHIND:
+            self._fault(signs.NO_ARGUMENT_BEHIND[element.sign], place)
+            self._piece(_WORDS, *place)
         else:
             if not self._elements:
                 is_argument = kind in _ARGUMENTS
@@ -270,12 +244,12 @@ class BlockReader:
         elif self._stage is not Stage.UNUSABLE:
             self._fault(faults.MISPLACED_TITLE, place)
             if self._stage is _TEXT:
-                self._piece(PieceKind.TEXT, *place)
+                self._piece(_WORDS, *place)
             else:
                 self._stage = Stage.UNUSABLE
 
     def _data(self, place: Range) -> None:
-        if self._stage not in (_DEFINITION, _TEXT, Stage.REFERENCE, Stage.REFERENCE_LINE):
+        if self._stage not in BEFORE_DATA:
             self._fault(faults.MISPLACED_DATA, place)
             return
         self._finish()
@@ -295,16 +269,14 @@ class BlockReader:
 
     def _sign(self, sign: Sign, start: int, end: int) -> None:
         mark = (end - len(self._words((start, end)).lstrip(" \t'")), end)
-        kind = _KINDS.get(sign)
+        kind = signs.BLOCKS.get(sign)
         if kind is None:
             self._finish()
             self._relation(sign, mark[0] - start, mark)
         elif not self._elements:
             self._kind = kind
             self._open(sign, mark[0] - start, mark)
-        elif kind is self._kind is not BlockKind.HEADING or (
-            kind in _LISTS and self._kind in _LISTS
-        ):
+        elif self._goes_on(kind):
             self._finish()
             self._open(sign, mark[0] - start, mark)
         elif sign is Sign.INFERENCE:
@@ -312,7 +284,13 @@ class BlockReader:
             self._add_nowhere(Element(Kind.INFERENCE, sign, mark), faults.MISPLACED_INFERENCE)
             self._part, self._stage = Part.OPENED, Stage.RULES
         else:
-            self._leave(sign, (start, end), _MISPLACED[sign])
+            self._leave(sign, (start, end), signs.MISPLACED[sign])
+
+    def _goes_on(self, kind: BlockKind) -> bool:
+        """Say whether an element of such a block can follow in this one."""
+        if kind in _LISTS:
+            return self._kind in _LISTS
+        return kind is self._kind is BlockKind.STRUCTURE
 
     def _open(self, sign: Sign, width: int, mark: Range) -> None:
         """Begin a heading, a list item, a numbered statement or an inference."""
@@ -321,9 +299,9 @@ class BlockReader:
         else:
             if fault := self._levels.item(width):
                 self._fault(fault, mark)
-            if _KINDS[sign] is not self._kind:
+            if signs.BLOCKS[sign] is not self._kind:
                 self._fault(faults.MIXED_LIST, mark)
-        self._add(Element(_ELEMENT_KINDS.get(sign, Kind.STATEMENT), sign, mark))
+        self._add(Element(signs.ELEMENTS.get(sign, Kind.STATEMENT), sign, mark))
         if sign is Sign.INFERENCE:
             self._part, self._stage = Part.OPENED, Stage.RULES
 

@@ -166,7 +166,9 @@ class _Speller:
         text = said.strip(WHITE_SPACE)
         before = len(said) - len(said.lstrip(WHITE_SPACE))
         styles = (
-            Style(kind, *(min(max(at - before, 0), len(text)) for at in (start, end)), target)
-            for kind, start, end, target in self.styles
+            style._replace(
+                start=max(style.start - before, 0), end=min(style.end - before, len(text))
+            )
+            for style in self.styles
         )
         return Prose(text, tuple(styles))

@@ -5,10 +5,14 @@ Each fault is named once here; the reader only says where it found which.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from attrs import field, frozen
 
-from argmap.formats.argdown.tree import Range
 from argmap.text import Diagnostic, Severity, Span
+
+if TYPE_CHECKING:
+    from argmap.formats.argdown.tree import Range
 
 
 @frozen
@@ -80,7 +84,7 @@ UNCLOSED_EMPHASIS = Fault(
     "unclosed-emphasis",
     "the {0} text that `{1}` opens is never closed",
     "`{1}` opens a range wherever no blank follows it, also inside a word",
-    "close it with `{1}` before the end of the paragraph, or write a backslash before it for the plain sign",
+    "close it before the end of the paragraph, or write a backslash before it for the plain sign",
 )
 TWO_LINE_LINK = Fault(
     "P07",
@@ -186,6 +190,15 @@ SECOND_STRUCTURE = Fault(
     "an argument has at most one; this one is read as an argument without a title",
     "give it an argument of its own by a title before it",
 )
+FAR_UNDERCUT = Fault(
+    "P34",
+    "far-undercut",
+    "this undercut stands below a statement that no inference leads to",
+    "argmap takes it to undercut the statement, but other programs for Argdown the inference read "
+    "last, wherever that stands",
+    "put it below the inference line it is meant for, or below that inference's conclusion",
+    severity=Severity.WARNING,
+)
 ARGUMENT_IN_STRUCTURE = Fault(
     "P21",
     "argument-in-structure",
@@ -256,7 +269,7 @@ NO_DATA = Fault(
     "P31",
     "unclosed-data",
     "this `{` opens no data and is read as text",
-    "data ends with a `}` on a line of its own or before a blank, and its lines end with `\\n` only",
+    "data ends with a `}` before a blank or a line break, and no carriage return stands in it",
     "close it with `}`, or write `\\{` if it is meant as text",
     severity=Severity.WARNING,
 )

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from argmap.formats.argdown.faults import (
-    MALFORMED_INFERENCE,
     MISSING_CONCLUSION,
     MISSING_INFERENCE,
     MISSING_PREMISE,
     Fault,
 )
 from argmap.formats.argdown.tokens import Delimiter
-from argmap.formats.argdown.tree import Element, Kind, PieceKind, Range, Sign
+from argmap.formats.argdown.tree import Element, Kind, PieceKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
 
 
 class Part(Enum):
@@ -58,8 +60,8 @@ def structure_faults(elements: list[Element]) -> Iterator[tuple[Fault, Element]]
             yield MISSING_PREMISE, element
         if before and before.kind is element.kind is Kind.INFERENCE:
             yield MISSING_CONCLUSION, before
-    last = elements[-1]
+    *others, last = elements
     if last.kind is Kind.INFERENCE:
         yield MISSING_CONCLUSION, last
-    elif len(elements) < 2 or elements[-2].kind is not Kind.INFERENCE:
+    elif not others or others[-1].kind is not Kind.INFERENCE:
         yield MISSING_INFERENCE, last

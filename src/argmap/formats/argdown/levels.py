@@ -5,13 +5,17 @@ The width of an indentation is a number of characters: a tab counts as one, like
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from argmap.formats.argdown.faults import (
     NESTED_LIST,
     RELATION_NOT_INDENTED,
     UNEVEN_INDENT,
     Fault,
 )
-from argmap.formats.argdown.tree import Element
+
+if TYPE_CHECKING:
+    from argmap.formats.argdown.tree import Element
 
 
 class Levels:

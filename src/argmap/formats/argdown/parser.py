@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import chain
+from typing import TYPE_CHECKING
 
 from attrs import evolve
 
@@ -18,6 +18,9 @@ from argmap.formats.argdown.scanner import Scanner
 from argmap.formats.argdown.tokens import Delimiter, Place
 from argmap.formats.argdown.tree import Block, File, PieceKind
 from argmap.text import Diagnostic, Severity, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 def parse(text: str, previous: File | None = None) -> File:

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from typing import TypeAlias
+from typing import TYPE_CHECKING, ClassVar, TypeAlias
 
-from argmap.formats.argdown.ahead import Ahead
 from argmap.formats.argdown.characters import WHITE_SPACE
+from argmap.formats.argdown.emphasis import Emphasis
 from argmap.formats.argdown.faults import (
     BACKSLASH_AT_LINE_END,
     NO_DATA,
@@ -31,6 +31,10 @@ from argmap.formats.argdown.tokens import (
 )
 from argmap.formats.argdown.tree import Kind, PieceKind, Range, Sign
 
+if TYPE_CHECKING:
+    from argmap.formats.argdown.ahead import Ahead
+
+_Opener: TypeAlias = Callable[["Scanner", int], int | None]
 _TEXT, _NEWLINE = PieceKind.TEXT, PieceKind.NEWLINE
 _Kinds: TypeAlias = tuple[PieceKind | Kind | Delimiter | None, ...]
 # What the groups of the patterns are; None is for what must be looked at more closely.
@@ -42,15 +46,11 @@ _RULE_KINDS: _Kinds = (*_KINDS[:6], PieceKind.COMMA, Delimiter.INFERENCE_END, No
 _MARKS = (None, None, None, Sign.NUMBER, Sign.ORDERED_ITEM, Sign.UNORDERED_ITEM, Sign.HEADING)
 _STATEMENT = (Kind.STATEMENT_DEFINITION, Kind.STATEMENT_REFERENCE)
 _ARGUMENT = (Kind.ARGUMENT_DEFINITION, Kind.ARGUMENT_REFERENCE)
-_BOLD = (PieceKind.BOLD_START, PieceKind.BOLD_END)
-_ITALIC = (PieceKind.ITALIC_START, PieceKind.ITALIC_END)
 
 _BLANKS = frozenset(" \t")
 _BREAKS = frozenset("\r\n")
 _SWALLOWED = re.compile(r"(?:[ \t]*+\r\n|\n|\r)*+")
 _ONE_SWALLOWED = re.compile(r"[ \t]*(?:\r\n|\n|\r)(?![ \t]*[\n\r])")
-_EMPHASIS_START = re.compile(rf"(?![{WHITE_SPACE}])")
-_EMPHASIS_END = re.compile(r"[ \t]|(?=[\n\r)}_.,!?;:\-*])|\Z")
 _LINK = re.compile(r"\[[^\n\r\u2028\u2029]+\]\([^\n\r\u2028\u2029]+\)")
 _DATA_IS_OVER = re.compile(rf"[{WHITE_SPACE}][^,}}]")
 _FRONT_MATTER = re.compile(r"===+.*?===+", re.DOTALL)
@@ -66,18 +66,19 @@ class Scanner:
 
     __slots__ = (
         "_ahead",
+        "_blank_lines",
+        "_emphasis",
         "_fence",
         "_kinds",
         "_match",
         "_place",
-        "_ranges",
         "_reach",
         "_text",
-        "start",
         "comments",
         "end",
         "faults",
         "settled",
+        "start",
         "tokens",
     )
 
@@ -86,9 +87,10 @@ class Scanner:
         self._text = ahead.text
         self._place = place
         self._match, self._kinds = TOKEN.match, _KINDS
-        self._ranges: list[str] = []
+        self._emphasis = Emphasis()
         self._reach = start
         self._fence = ahead.next("===", start)
+        self._blank_lines = ahead.blank_lines(start)
         self.start = start
         self.tokens: list[Token] = []
         self.comments: list[Range] = []
@@ -98,38 +100,43 @@ class Scanner:
 
     def _scan(self, at: int) -> int:
         text, append = self._text, self.tokens.append
-        blank_lines, after = self._ahead.blank_lines(at)
         if self._place is not Place.WITHIN:
             at = self._mark(at)
         while found := self._match(text, at):
             index, end = found.lastindex or 0, found.end()
             kind = self._kinds[index]
-            if kind is _NEWLINE:
-                if blank_lines < end - 1:
-                    blank_lines, after = self._ahead.blank_lines(end - 1)
-                if blank_lines == end - 1 and self._place is not Place.BLANK_LINE:
-                    return after
-                if self._place is not Place.FILE_START:
-                    append((_NEWLINE, at, end))
-                self._place = Place.NEWLINE
-            elif kind is _TEXT:
+            if kind is _TEXT:
                 if end > self._fence:
                     end = self._before_front_matter(at, end)
                 append((_TEXT, at, end))
                 self._place = Place.WITHIN
+            elif kind is _NEWLINE:
+                if self._ends_block(end):
+                    return self._blank_lines[1]
+                self._line_break(at, end)
             elif kind:
-                append((kind, at, found.end(index)))
-                self._place = Place.WITHIN
-                if kind is Delimiter.INFERENCE_END:
-                    self._match, self._kinds = TOKEN.match, _KINDS
+                self._add(kind, at, found.end(index))
             elif text[at] not in _BLANKS:
                 end = self._other(at)
             at = end if self._place is Place.WITHIN else self._mark(end)
         return at
 
+    def _ends_block(self, end: int) -> bool:
+        """Say whether blank lines follow the line break that ends at `end`."""
+        if self._blank_lines[0] < end - 1:
+            self._blank_lines = self._ahead.blank_lines(end - 1)
+        return self._blank_lines[0] == end - 1 and self._place is not Place.BLANK_LINE
+
+    def _line_break(self, at: int, end: int) -> None:
+        if self._place is not Place.FILE_START:
+            self.tokens.append((_NEWLINE, at, end))
+        self._place = Place.NEWLINE
+
     def _add(self, kind: TokenKind, at: int, end: int) -> int:
         self.tokens.append((kind, at, end))
         self._place = Place.WITHIN
+        if kind is Delimiter.INFERENCE_END:
+            self._match, self._kinds = TOKEN.match, _KINDS
         return end
 
     def _warn(self, fault: Fault, at: int, end: int) -> None:
@@ -145,7 +152,7 @@ class Scanner:
             return at
         index = found.lastindex or 0
         sign, end = _MARKS[index] or RELATIONS[found[2]], found.end(index)
-        self._ranges.clear()
+        self._emphasis.clear()
         if sign is Sign.INFERENCE and self._place is Place.BLANK_LINE:
             return self._add(Sign.ATTACKED_BY, at, end - 1)
         if sign is Sign.INFERENCE:
@@ -154,7 +161,7 @@ class Scanner:
         return found.end()
 
     def _other(self, at: int) -> int:
-        openers = _RULE_OPENERS if self._kinds is _RULE_KINDS else _OPENERS
+        openers = self._RULE_OPENERS if self._kinds is _RULE_KINDS else self._OPENERS
         opener = openers.get(self._text[at])
         return (opener and opener(self, at)) or self._plain(at)
 
@@ -190,7 +197,7 @@ class Scanner:
         if end is None:
             self._warn(NO_DATA, at, at + 1)
             return None
-        self._ranges.clear()
+        self._emphasis.clear()
         return self._add(Delimiter.DATA, at, end)
 
     def _angle(self, at: int) -> int | None:
@@ -277,38 +284,26 @@ class Scanner:
             return self._add(PieceKind.TAG, at, self._within_blank(end + 1))
         return None
 
-    def _emphasis(self, at: int) -> int | None:
-        text, ranges = self._text, self._ranges
-        if ranges and text.startswith(ranges[-1], at):
-            found = _EMPHASIS_END.match(text, at + len(ranges[-1]))
-            if found:
-                kinds = _BOLD if len(ranges.pop()) > 1 else _ITALIC
-                return self._add(kinds[1], at, found.end())
-        for sign, kinds in ((text[at] * 2, _BOLD), (text[at], _ITALIC)):
-            end = at + len(sign)
-            if text.startswith(sign, at) and _EMPHASIS_START.match(text, end):
-                ranges.append(sign)
-                return self._add(kinds[0], at, end)
-        return None
+    def _star_or_underscore(self, at: int) -> int | None:
+        mark = self._emphasis.mark(self._text, at)
+        return self._add(mark[0], at, mark[1]) if mark else None
 
     def _backslash(self, at: int) -> None:
         self.faults.append((BACKSLASH_AT_LINE_END, at, at + 1))
 
-
-_Opener: TypeAlias = Callable[[Scanner, int], int | None]
-_RULE_OPENERS: Mapping[str, _Opener] = {
-    "\\": Scanner._backslash,
-    "{": Scanner._data,
-    "<": Scanner._comment_in_angles,
-    "/": Scanner._slash,
-}
-_OPENERS: Mapping[str, _Opener] = {
-    **_RULE_OPENERS,
-    "<": Scanner._angle,
-    "[": Scanner._bracket,
-    "@": Scanner._mention,
-    "#": Scanner._tag,
-    "*": Scanner._emphasis,
-    "_": Scanner._emphasis,
-    "=": Scanner._front_matter,
-}
+    _RULE_OPENERS: ClassVar[Mapping[str, _Opener]] = {
+        "\\": _backslash,
+        "{": _data,
+        "<": _comment_in_angles,
+        "/": _slash,
+    }
+    _OPENERS: ClassVar[Mapping[str, _Opener]] = {
+        **_RULE_OPENERS,
+        "<": _angle,
+        "[": _bracket,
+        "@": _mention,
+        "#": _tag,
+        "*": _star_or_underscore,
+        "_": _star_or_underscore,
+        "=": _front_matter,
+    }

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from enum import Enum, StrEnum
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from argmap.formats.argdown.characters import WHITE_SPACE
 from argmap.formats.argdown.tree import Kind, PieceKind, Sign
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 class Delimiter(StrEnum):

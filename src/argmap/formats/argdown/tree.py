@@ -7,13 +7,15 @@ blanks, line breaks, comments and the punctuation of the language.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from enum import StrEnum
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from attrs import define, field
 
-from argmap.text import Diagnostic
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from argmap.text import Diagnostic
 
 Range: TypeAlias = tuple[int, int]
 """Where something starts and ends; offsets in code points, the end not included."""
