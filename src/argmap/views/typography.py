@@ -6,12 +6,10 @@ returns the fewest lines that fit, and of those the narrowest block.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from operator import add
 from typing import TYPE_CHECKING, NamedTuple
 from unicodedata import bidirectional, category, east_asian_width
-
-from attrs import frozen
 
 from argmap.views.fonts import UNITS, Face, advances, kerning
 from argmap.views.line_breaks import HYPHEN, clusters, stretches
@@ -19,7 +17,8 @@ from argmap.views.line_breaks import HYPHEN, clusters, stretches
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_SEARCH_STEPS = 16
+_SEARCH_STEPS = 10
+_REMEMBERED = 4096  # cards are measured at several widths, and their texts stay the same
 _NOTHING = 1e-6  # pixels: what sums of fractions may be off by
 _FOREIGN_LETTER = 0.8
 _EMOJI = 1.4
@@ -27,8 +26,7 @@ _EMOJI_BLOCKS = (range(0x2300, 0x2400), range(0x2600, 0x27C0), range(0x1F000, 0x
 _VAST = {0x2E3A: 2.0, 0x2E3B: 3.0, 0xFDFA: 3.0, 0xFDFB: 3.0, 0xFDFD: 12.0}
 
 
-@frozen
-class Style:
+class Style(NamedTuple):
     """How a text is set: size and tracking in pixels; weight 400, 600 or 700."""
 
     size: float
@@ -124,42 +122,55 @@ def _apart(face: Face) -> dict[str, int]:
     return {pair: by for pair, by in kerning(face).items() if by > 0}
 
 
-def _pieces(text: str, style: Style, width: float, first: float) -> list[_Piece]:
+def _pieces(text: str, style: Style, width: float, first: float) -> Sequence[_Piece]:
+    """Return the pieces of a text, those that are too wide for a line broken."""
+    unbroken = _unbroken(text, style)
+    if all(piece.width + piece.hyphen <= min(width, first) for piece in unbroken):
+        return unbroken
     pieces: list[_Piece] = []
-    space, hyphen = measure(" ", style), measure(HYPHEN, style)
-    for stretch in stretches(text):
-        joint = " " if stretch.spaced else ""
-        end = hyphen if stretch.hyphen else 0.0
-        room = (width if pieces else first) - end
-        for part in _short_enough(stretch.text, style, room):
-            gap = space if joint else _apart_by(pieces, part, style)
-            pieces.append(_Piece(part, measure(part, style), joint, gap, 0.0))
-            joint = ""
-        pieces[-1] = pieces[-1]._replace(hyphen=end)
+    for piece in unbroken:
+        room = (width if pieces else first) - piece.hyphen
+        *parts, last = _short_enough(piece, style, room)
+        pieces += parts
+        pieces.append(last._replace(hyphen=piece.hyphen))
     return pieces
 
 
-def _apart_by(pieces: Sequence[_Piece], part: str, style: Style) -> float:
-    pair = pieces[-1].text[-1] + part[0] if pieces else ""
-    return _apart(style.face).get(pair, 0) * style.size / UNITS
+@lru_cache(_REMEMBERED)
+def _unbroken(text: str, style: Style) -> tuple[_Piece, ...]:
+    space, hyphen = measure(" ", style), measure(HYPHEN, style)
+    pieces = []
+    before = ""
+    for part in stretches(text):
+        joint, gap = (" ", space) if part.spaced else ("", _kerned(before, part.text, style))
+        end = hyphen if part.hyphen else 0.0
+        pieces.append(_Piece(part.text, measure(part.text, style), joint, gap, end))
+        before = part.text
+    return tuple(pieces)
 
 
-def _short_enough(text: str, style: Style, room: float) -> Iterator[str]:
-    """Yield a stretch whole if it finds room, else as much of it at a time as does."""
-    if measure(text, style) <= room:
-        yield text
+def _kerned(before: str, after: str, style: Style) -> float:
+    """Return how far kerning moves the first character of a text from the last before it."""
+    return _apart(style.face).get(before[-1:] + after[:1], 0) * style.size / UNITS
+
+
+def _short_enough(piece: _Piece, style: Style, room: float) -> Iterator[_Piece]:
+    """Yield a piece whole if it finds room, else as much of it at a time as does."""
+    if piece.width <= room:
+        yield piece
         return
-    part, used = "", 0.0
-    for cluster in clusters(text):
-        # Kerning might move it away from the cluster before, at most by its own width.
-        wide = measure(part[-1:] + cluster, style) - measure(part[-1:], style)
-        if part and used + wide > room:
-            yield part
-            part, used = cluster, measure(cluster, style)
+    part, joint, gap = "", piece.joint, piece.gap
+    width = 0.0
+    for cluster in clusters(piece.text):
+        apart = _kerned(part, cluster, style)
+        wide = measure(cluster, style)
+        if part and width + apart + wide > room:
+            yield _Piece(part, width, joint, gap, 0.0)
+            part, width, joint, gap = cluster, wide, "", apart
         else:
             part += cluster
-            used += wide
-    yield part
+            width += apart + wide
+    yield _Piece(part, width, joint, gap, 0.0)
 
 
 def _starts(pieces: Sequence[_Piece], width: float, first: float) -> list[int]:
