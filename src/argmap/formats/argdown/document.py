@@ -200,34 +200,25 @@ End: TypeAlias = EquivalenceClass | Argument | Inference
 
 
 class Relation:
-    """One thing bears on another, wherever and however often a sign says so.
+    """One thing bears on another, wherever and however often a sign says so."""
 
-    `is_moved` says that an end is no longer what the signs name: see `derivation`.
-    """
-
-    __slots__ = ("is_moved", "kind", "mentions", "source", "target")
+    __slots__ = ("kind", "mentions", "source", "target")
 
     def __init__(self, kind: RelationKind, source: End, target: End) -> None:
         self.kind = kind
         self.source = source
         self.target = target
         self.mentions: list[Mention] = []
-        self.is_moved = False
 
 
 class Mention:
-    """A relation sign in the text, between what stands above and the member beside the sign.
+    """A relation sign in the text, between what stands above and the member beside the sign."""
 
-    An undercut below a statement reaches the inference read last, wherever that stands. `strays`
-    says that this is not the inference of the statement itself.
-    """
+    __slots__ = ("member", "parent", "relation")
 
-    __slots__ = ("member", "parent", "relation", "strays")
-
-    def __init__(self, parent: Member | Inference, member: Member, *, strays: bool) -> None:
+    def __init__(self, parent: Member | Inference, member: Member) -> None:
         self.parent = parent
         self.member = member
-        self.strays = strays
         self.relation: Relation | None = None
 
     @property

@@ -30,9 +30,9 @@ class Fault:
         """Return what is to be said of a place with this fault."""
         message, reason, way_out = self.message, self.reason, self.help
         for number, word in enumerate(words):
-            message, reason, way_out = (
-                sentence.replace(f"{{{number}}}", word) for sentence in (message, reason, way_out)
-            )
+            gap = f"{{{number}}}"
+            message, reason = message.replace(gap, word), reason.replace(gap, word)
+            way_out = way_out.replace(gap, word)
         return Diagnostic(
             code=self.code,
             name=self.name,
@@ -191,7 +191,7 @@ SECOND_STRUCTURE = Fault(
     "give it an argument of its own by a title before it",
 )
 FAR_UNDERCUT = Fault(
-    "P34",
+    "P35",
     "far-undercut",
     "this undercut stands below a statement that no inference leads to",
     "argmap takes it to undercut the statement, but other programs for Argdown the inference read "

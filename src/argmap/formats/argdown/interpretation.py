@@ -24,7 +24,7 @@ from argmap.formats.argdown.document import (
     Section,
     Structure,
 )
-from argmap.formats.argdown.faults import SECOND_STRUCTURE
+from argmap.formats.argdown.faults import FAR_UNDERCUT, SECOND_STRUCTURE
 from argmap.formats.argdown.tree import BlockKind, Kind, Sign
 from argmap.model import RelationKind
 from argmap.text import Label, Span
@@ -164,7 +164,7 @@ class _Walk:
             if element is not None:
                 member = self.start(element, top.block, top.offset)
                 member.role = Role.RELATED
-                member.mention = Mention(parent, member, strays=self.strays(parent, element))
+                member.mention = Mention(parent, member)
                 open_.append(member)
                 waiting.append(iter(element.children))
                 continue
@@ -223,16 +223,6 @@ class _Walk:
         self.untitled += 1
         return f"Untitled {self.untitled}"
 
-    def strays(self, parent: Member | Inference, element: Element) -> bool:
-        """Return whether an undercut reaches an inference its parent was not drawn by."""
-        return (
-            element.sign is Sign.UNDERCUT_BY
-            and self.inference is not None
-            and isinstance(parent, Member)
-            and isinstance(parent.owner, EquivalenceClass)
-            and parent.inference is not self.inference
-        )
-
     def ends(self, mention: Mention) -> tuple[End, End] | None:
         """Return what a sign leads from and to, or None where it may not stand."""
         sign = mention.sign
@@ -240,7 +230,10 @@ class _Walk:
         parent = mention.parent
         above: End = parent if isinstance(parent, Inference) else parent.owner
         if sign is Sign.UNDERCUT_BY:
+            # Whatever statement it stands below, it reaches the inference read last.
             if isinstance(above, EquivalenceClass) and self.inference is not None:
+                if isinstance(parent, Member) and parent.inference is not self.inference:
+                    self.document.faults.append(_far_undercut(mention, self.inference))
                 above = self.inference
         elif isinstance(above, Inference):
             return None
@@ -288,6 +281,11 @@ def _second_structure(argument: Argument, block: Block, offset: int) -> Diagnost
     if first is None:
         return fault
     return evolve(fault, labels=(Label(_opening(first.block, first.offset), "the first one"),))
+
+
+def _far_undercut(mention: Mention, inference: Inference) -> Diagnostic:
+    label = Label(inference.span, "the inference that other programs take it to undercut")
+    return evolve(FAR_UNDERCUT.at(mention.span), labels=(label,))
 
 
 def _opening(block: Block, offset: int) -> Span:

@@ -1,22 +1,22 @@
-"""The relations that follow from those stated, the way the reference derives them.
+"""The relations that the reference derives from those stated.
 
-In strict mode and for implied attacks that is what `argdown.derivation` does. Only where arguments
-with a structure act through it the reference errs: an undercut that is moved to an inference takes
-the inference's latest relation off it, and stays with the argument too. Hence an undercut may
-stand twice, and an argument keep a connection that it has lost.
+An argument that is spelled out speaks through its conclusion and is undercut at its last
+inference; in strict mode signs between claims are logic; and an attack on an argument says nothing
+new where a premise of it is attacked already.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.formats.argdown.derivation import drop_implied_attacks, read_strictly
-from argmap.formats.argdown.document import Argument
+from argmap.formats.argdown.document import Argument, EquivalenceClass, Role
 from argmap.model import RelationKind
 
 if TYPE_CHECKING:
     from argmap.formats.argdown.document import Document, End, Inference, Relation, Structure
     from argmap.formats.argdown_model.settings import Settings
+
+_BETWEEN_RIVALS = (RelationKind.CONTRARY, RelationKind.CONTRADICTORY)
 
 
 def derive(document: Document, settings: Settings) -> None:
@@ -28,12 +28,17 @@ def derive(document: Document, settings: Settings) -> None:
     if settings.moves_relations and not _move_to_structures(document):
         return
     if settings.is_strict:
-        read_strictly(document)
-    drop_implied_attacks(document)
+        _read_strictly(document)
+    _drop_implied_attacks(document)
 
 
 def _move_to_structures(document: Document) -> bool:
-    """Let arguments act through their structures; return whether that came to its end."""
+    """Let arguments act through their structures; return whether that came to its end.
+
+    An undercut that is moved to an inference takes the inference's latest relation off it, and
+    stays with the argument too: hence an undercut may stand twice, and an argument keep a
+    connection that it has lost. These are faults of the reference.
+    """
     kept = []
     for relation in document.relations:
         source, target = _structure(relation.source), _structure(relation.target)
@@ -86,3 +91,64 @@ def _take_off(end: End, relation: Relation) -> None:
         end.relations.remove(relation)
     else:
         del end.relations[-1:]
+
+
+def _read_strictly(document: Document) -> None:
+    """Take support between claims for entailment and attack for contrariety.
+
+    Being contrary reads the same both ways, so two claims are so only once.
+    """
+    rivals: set[tuple[End, End]] = set()
+    kept = []
+    for relation in document.relations:
+        source, target = relation.source, relation.target
+        if isinstance(source, EquivalenceClass) and isinstance(target, EquivalenceClass):
+            if relation.kind is RelationKind.SUPPORT:
+                relation.kind = RelationKind.ENTAILS
+            elif relation.kind is RelationKind.ATTACK:
+                if (source, target) in rivals:
+                    _take_off(source, relation)
+                    _take_off(target, relation)
+                    continue
+                relation.kind = RelationKind.CONTRARY
+                rivals |= {(source, target), (target, source)}
+        kept.append(relation)
+    document.relations = kept
+
+
+def _drop_implied_attacks(document: Document) -> None:
+    """Drop a claim's attack on an argument if the claim counts against a premise of it.
+
+    It does so by an attack on the premise, or by being contrary or contradictory to it.
+    """
+    kept = []
+    for relation in document.relations:
+        source, target = relation.source, relation.target
+        if (
+            relation.kind is RelationKind.ATTACK
+            and isinstance(source, EquivalenceClass)
+            and isinstance(target, Argument)
+            and _attacks_premise(source, target)
+        ):
+            _take_off(source, relation)
+            _take_off(target, relation)
+            continue
+        kept.append(relation)
+    document.relations = kept
+
+
+def _attacks_premise(claim: EquivalenceClass, argument: Argument) -> bool:
+    if argument.structure is None:
+        return False
+    premises = {
+        member.owner for member in argument.structure.statements if member.role is Role.PREMISE
+    }
+    for relation in claim.relations:
+        outgoing = relation.source is claim
+        other = relation.target if outgoing else relation.source
+        against = relation.kind in _BETWEEN_RIVALS or (
+            relation.kind is RelationKind.ATTACK and outgoing
+        )
+        if against and isinstance(other, EquivalenceClass) and other in premises:
+            return True
+    return False
