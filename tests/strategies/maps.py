@@ -6,8 +6,8 @@ map would take longer than all the rest.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import cache
+from typing import TYPE_CHECKING
 
 from attrs import evolve
 from hypothesis import strategies as st
@@ -35,6 +35,9 @@ from argmap.model import (
 )
 from strategies.attribution import ASSERTIONS, VOICES, sources, voices
 from strategies.words import at_times, prose, some, titles
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 NUMBERS = st.integers(0, 99)
 MODES = st.sampled_from(ReadingMode)

@@ -1,11 +1,14 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from hypothesis import given, settings
 
 from argmap.model import ArgumentMap, ArgumentReference, ClaimReference, Reference
 from strategies.maps import argument_maps
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 def present(end: Reference, drawn: ArgumentMap) -> bool:
