@@ -76,7 +76,7 @@ def _search(count: int, size: int) -> tuple[int, int, int]:
     """Return the three numbers that help old readers to search a table by halves."""
     selector = max(count, 1).bit_length() - 1
     span = (1 << selector) * size
-    return span, selector, count * size - span
+    return span, selector, max(count * size - span, 0)
 
 
 def _bounds(outlines: Sequence[bytes]) -> tuple[int, int, int, int]:
