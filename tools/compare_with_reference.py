@@ -1,14 +1,14 @@
 #!/usr/bin/env python3
 """Hold the export `argdown-model` against the reference implementation of Argdown.
 
-    python tools/compare_with_reference.py --reference "node SCRIPT --map --compact" [PATH…]
+    python tools/compare_with_reference.py --reference SCRIPT [--count N] [PATH…]
 
-The command behind `--reference`, or in the environment variable ARGDOWN_REFERENCE, is given files,
-and `--strict` before them for strict mode, and prints one line of JSON for each: what stands in
-`tests/corpus/expected`. Compared are the Argdown files below each PATH, `--mutations` changed
-copies of them and `--generated` random documents, all in both modes. What the reference rejects is
-only counted, for there argmap goes its own way. The exit code is 0 if all else is equal, 1 if not,
-and 2 if the reference is not at hand.
+SCRIPT, also in the environment variable ARGMAP_REFERENCE, is for Node: given `--map --compact`,
+`--strict` for strict mode, and files, it prints one line of JSON for each file, as they stand in
+`tests/corpus/expected`. Compared are all Argdown files below each PATH, by default the probes, N
+changed copies of them and N random documents, all in both modes. What the reference rejects is only
+counted, for there argmap goes its own way. The exit code is 0 if all else is equal, 1 if not, and 2
+if the reference is not at hand.
 """
 
 from __future__ import annotations
@@ -16,12 +16,12 @@ from __future__ import annotations
 import argparse
 import json
 import os
-import shlex
 import subprocess
 import sys
 from collections import Counter
 from pathlib import Path
 from random import Random
+from shutil import which
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
@@ -33,6 +33,8 @@ from argmap.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+PROBES = Path(__file__).parents[1] / "tests" / "corpus" / "probes"
 
 BATCH = 200
 """How many documents the reference is given at once, for it takes long to start."""
@@ -49,11 +51,11 @@ def documents(arguments: argparse.Namespace) -> Iterator[tuple[str, str]]:
     ]
     yield from files
     writer = Writer(arguments.seed)
-    for number in range(arguments.generated):
+    for number in range(arguments.count):
         yield f"generated {arguments.seed}/{number}", writer.document()
     if files:
         chosen = Random(arguments.seed)
-        for number in range(arguments.mutations):
+        for number in range(arguments.count):
             name, text = chosen.choice(files)
             yield f"{name}, mutation {arguments.seed}/{number}", writer.mutation(text)
 
@@ -108,7 +110,7 @@ def _short(value: object) -> str:
 
 def compare(arguments: argparse.Namespace) -> Counter[str]:
     """Compare all documents in both modes, show the first differences and count them all."""
-    command = shlex.split(arguments.reference)
+    command = ["node", arguments.reference, "--map", "--compact"]
     counts: Counter[str] = Counter()
     waiting = list(documents(arguments))
     for start in range(0, len(waiting), BATCH):
@@ -129,16 +131,15 @@ def main() -> int:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawTextHelpFormatter
     )
-    parser.add_argument("paths", nargs="*", type=Path, metavar="PATH")
-    parser.add_argument("--reference", default=os.environ.get("ARGDOWN_REFERENCE", ""))
-    parser.add_argument("--generated", type=int, default=1_000, help="how many to make up")
-    parser.add_argument("--mutations", type=int, default=1_000, help="how many files to change")
+    parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", default=[PROBES])
+    parser.add_argument("--reference", default=os.environ.get("ARGMAP_REFERENCE", ""))
+    parser.add_argument("--count", type=int, default=1_000, help="how many of each to make")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--first", type=int, default=5, help="how many of a kind to print")
     parser.add_argument("--show", nargs="*", default=["different", "raised"], help="which kinds")
     arguments = parser.parse_args()
-    if not arguments.reference:
-        print("no reference at hand: name its command by --reference or ARGDOWN_REFERENCE")
+    if not Path(arguments.reference).is_file() or which("node") is None:
+        print("no reference at hand: name its script by --reference or ARGMAP_REFERENCE")
         return 2
     counts = compare(arguments)
     print(*(f"{count} {kind}" for kind, count in sorted(counts.items())), sep="\n")
