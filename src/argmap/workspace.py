@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from argmap.formats import FORMATS, Parsed, format_of
-from argmap.text import Diagnostic, Severity, Span, Text
+from argmap.formats.argdown.faults import Fault
+from argmap.text import Text
 from argmap.text.reports.checked import Checked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from argmap.text import Diagnostic
     from argmap.text.page import Page
 
 MOST_BYTES = 5_000_000
@@ -23,6 +25,14 @@ MOST_BYTES = 5_000_000
 
 STANDARD_INPUT = "-"
 """The name that stands for what is piped in."""
+
+_NOT_UTF_8 = Fault(
+    "P50",
+    "not-utf-8",
+    "from here on the file is not all UTF-8",
+    "what cannot be read is shown as `\N{REPLACEMENT CHARACTER}`, so words may be wrong",
+    "save the file as UTF-8",
+)
 
 
 class OutsideError(Exception):
@@ -79,7 +89,7 @@ def read_text(path: str) -> tuple[Text, tuple[Diagnostic, ...]]:
         return Text(name, data.decode()), ()
     except UnicodeDecodeError as error:
         start = len(data[: error.start].decode())
-        return Text(name, data.decode(errors="replace")), (_not_utf_8(start),)
+        return Text(name, data.decode(errors="replace")), (_NOT_UTF_8.at((start, start + 1)),)
 
 
 def _read_bytes(path: str, name: str) -> bytes:
@@ -90,9 +100,6 @@ def _read_bytes(path: str, name: str) -> bytes:
             return file.read(MOST_BYTES + 1)
     except OSError as error:
         message = f"cannot read `{name}`: {_reason(error)}"
-        raise OutsideError(message) from None
-    except ValueError:
-        message = f"cannot read `{name!r}`: no file can have this name"
         raise OutsideError(message) from None
 
 
@@ -118,18 +125,6 @@ def write_text(path: Path, content: str) -> None:
     finally:
         with suppress(OSError):
             unfinished.unlink()
-
-
-def _not_utf_8(offset: int) -> Diagnostic:
-    return Diagnostic(
-        code="P50",
-        name="not-utf-8",
-        severity=Severity.ERROR,
-        span=Span(offset, offset + 1),
-        message="from here on the file is not all UTF-8",
-        reason="what cannot be read is shown as a question mark, so words may be wrong",
-        help="save the file as UTF-8",
-    )
 
 
 def argument_files(paths: tuple[str, ...]) -> tuple[str, ...]:
@@ -173,6 +168,21 @@ def _walk(folder: str) -> Iterator[str]:
 
 def pages() -> tuple[Page, ...]:
     """Return the page of every code that a check can report."""
-    from argmap.rules import RULES  # noqa: PLC0415 - for `explain` only
+    from argmap.formats.argdown import faults  # noqa: PLC0415 - for `explain` only
+    from argmap.rules import RULES  # noqa: PLC0415 - likewise
 
-    return tuple(rule.page for rule in RULES)
+    written = [fault for fault in vars(faults).values() if isinstance(fault, Fault)]
+    return (*map(_page, (*written, _NOT_UTF_8)), *(rule.page for rule in RULES))
+
+
+def _page(fault: Fault) -> Page:
+    from argmap.text.page import Page  # noqa: PLC0415 - for `explain` only
+
+    said = (fault.message, fault.reason, f"the way out: {fault.help}" if fault.help else "")
+    # What a message quotes from a file is left open on a page that is about no file.
+    body = "\n\n".join(
+        f"{part[0].upper()}{part[1:]}.".replace("{0}", "…").replace("{1}", "…")
+        for part in said
+        if part
+    )
+    return Page(code=fault.code, name=fault.name, severity=fault.severity, since="0.1", body=body)

@@ -41,9 +41,10 @@ def ended(work: Callable[[], int]) -> int:
         return ExitCode.OUTSIDE
     except KeyboardInterrupt:
         return ExitCode.INTERRUPTED
-    except BrokenPipeError:
-        # Nobody reads on. Python would complain once more when it closes the pipe at its end.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except OSError as error:
+        _write_nowhere()
+        if not isinstance(error, BrokenPipeError):  # There, nobody is left to be told.
+            complain(f"cannot write: {(error.strerror or str(error)).lower()}")
         return ExitCode.OUTSIDE
     return code
 
@@ -53,6 +54,11 @@ def complain(message: str) -> None:
     from argmap.text.display import visible
 
     sys.stderr.write(f"argmap: {visible(message)}\n")
+
+
+def _write_nowhere() -> None:
+    """Keep Python from writing what is left, and failing once more, when it ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _write_anything() -> None:

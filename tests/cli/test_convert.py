@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from argmap.cli import main
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SMALL = "[Ä]: It rains.\n  - [B]: The sun shines.\n"
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> str:
+    path = tmp_path / "small.argdown"
+    path.write_text(SMALL, encoding="utf-8")
+    return str(path)
+
+
+@pytest.mark.parametrize(
+    ("mode", "kind"), [((), "attack"), (("--loose",), "attack"), (("--strict",), "contrary")]
+)
+def test_a_file_is_printed_as_the_reference_describes_it(
+    mode: tuple[str, ...], kind: str, *, small: str, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    assert main(["convert", small, "--to", "argdown-model", *mode]) == 0
+    converted = json.loads(capsysbinary.readouterr().out.decode())
+    assert set(converted["statements"]) == {"Ä", "B"}
+    assert kind in json.dumps(converted["relations"])
+
+
+def test_both_modes_at_once_are_misuse(small: str, capsys: pytest.CaptureFixture[str]) -> None:
+    arguments = ["convert", small, "--to", "argdown-model", "--strict", "--loose"]
+    assert main(arguments) == 2
+    assert "--strict" in capsys.readouterr().err
+
+
+def test_an_unknown_form_is_misuse(small: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["convert", small, "--to", "poem"]) == 2
+    assert "poem" in capsys.readouterr().err
+
+
+def test_a_missing_file_is_one_line(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["convert", "missing", "--to", "argdown-model"]) == 3
+    assert capsys.readouterr() == (
+        "",
+        "argmap: cannot read `missing`: no such file or directory\n",
+    )

@@ -1,0 +1,58 @@
+"""The program as a process: what only a real start can show."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from importlib.metadata import version
+from pathlib import Path
+
+import pytest
+
+from argmap.cli.commands import VERSION
+
+ARGMAP = (sys.executable, "-m", "argmap")
+
+
+@pytest.fixture
+def faulty(tmp_path: Path) -> Path:
+    path = tmp_path / "faulty.argdown"
+    path.write_text("[A] and more words than there may be\n")
+    return path
+
+
+def test_the_version_is_that_of_the_package() -> None:
+    ended = subprocess.run((*ARGMAP, "--version"), capture_output=True, text=True, check=True)
+    assert ended.stdout == f"argmap {version('argmap')}\n"
+    assert version("argmap") == VERSION
+
+
+def test_the_exit_code_reaches_the_shell(faulty: Path) -> None:
+    assert (
+        subprocess.run((*ARGMAP, "check", faulty), capture_output=True, check=False).returncode == 1
+    )
+    assert subprocess.run((*ARGMAP, "check"), capture_output=True, check=False).returncode == 2
+
+
+def test_a_reader_who_goes_away_gets_no_complaint(faulty: Path) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    running = subprocess.Popen(
+        (*ARGMAP, "check", "--output-format", "concise", faulty),
+        stdout=writing,
+        stderr=subprocess.PIPE,
+    )
+    os.close(writing)
+    _, said = running.communicate()
+    assert said == b""
+    assert running.returncode == 3
+
+
+def test_a_full_disk_is_one_line(faulty: Path) -> None:
+    with Path("/dev/full").open("wb") as full:
+        ended = subprocess.run(
+            (*ARGMAP, "check", faulty), stdout=full, stderr=subprocess.PIPE, check=False
+        )
+    assert len(ended.stderr.splitlines()) == 1
+    assert ended.returncode == 3

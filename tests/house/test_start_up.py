@@ -1,0 +1,80 @@
+"""What a check must not load: a user waits for every import.
+
+A test by the clock would fail on a busy machine; what is imported does not depend on it.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+HEAVY = frozenset(
+    {
+        "argmap.cli.commands",
+        "argmap.views",
+        "argmap.formats.argdown_model",
+        "argmap.formats.interchange",
+        "asyncio",
+        "cattrs",
+        "click",
+        "dataclasses",
+        "fontTools",
+        "graphviz",
+        "importlib.metadata",
+        "logging",
+        "networkx",
+        "pathlib",
+        "pydantic",
+        "pygls",
+        "rich",
+        "scipy",
+        "shutil",
+        "subprocess",
+        "tempfile",
+        "typer",
+        "urllib.parse",
+    }
+)
+ONLY_FOR_DATA = frozenset({"yaml"})
+
+
+def loaded(path: Path) -> set[str]:
+    """Return the modules that are loaded when a file has been checked, without options."""
+    program = (
+        "import sys; from argmap.cli import main; code = main(sys.argv[1:]);"
+        "print(*sys.modules, file=sys.stderr); sys.exit(code)"
+    )
+    ended = subprocess.run(
+        (sys.executable, "-I", "-c", program, "check", path),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert "in 1 file" in ended.stdout, ended.stderr
+    return set(ended.stderr.split())
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "a.argdown"
+
+
+def test_a_check_loads_nothing_heavy(file: Path) -> None:
+    file.write_text("===\ntitle: Rain\n===\n\n[A]: It rains. {id: A}\n  + <B>: Clouds are dark.\n")
+    assert not HEAVY & loaded(file)
+
+
+def test_a_check_of_a_file_without_data_loads_no_yaml(file: Path) -> None:
+    file.write_text("[A]: It rains.\n  + <B>: Clouds are dark.\n")
+    assert not (HEAVY | ONLY_FOR_DATA) & loaded(file)
+
+
+def test_a_check_that_finds_something_loads_nothing_heavy_either(file: Path) -> None:
+    file.write_text("[A] and more\n")
+    assert not (HEAVY | ONLY_FOR_DATA) & loaded(file)
