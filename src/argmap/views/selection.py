@@ -9,6 +9,7 @@ where the settings of Argdown mean what they mean there
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from attrs import frozen
 
@@ -27,7 +28,6 @@ from argmap.model import (
     StepReference,
     Value,
 )
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
 
 from attrs import evolve
 
 from argmap.views.folding.trays import Trays
 from argmap.views.scene import Line, LineKind, Link, Scene
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -17,6 +17,7 @@ from argmap.views.staging.lines import draw
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
     from argmap.model import ArgumentMap
 
 __all__ = ["stage"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
@@ -16,7 +17,6 @@ from argmap.model import (
     Sign,
 )
 from argmap.views.scene import LineKind
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

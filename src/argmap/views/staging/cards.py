@@ -17,9 +17,10 @@ from argmap.views.staging.voices import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from argmap.model import Argument, ArgumentMap, Claim, Forecast
     from argmap.views.staging.homes import Homes
-    from collections.abc import Iterator
     from argmap.views.staging.lines import Drawn
 
 

@@ -17,6 +17,7 @@ from argmap.views.staging.bearings import REASONS, Bearing, claim_of
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Mapping
+
     from argmap.views.selection import Selection
 
 

@@ -13,6 +13,7 @@ from argmap.views.staging.bearings import CAUSES, MUTUAL, REASONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+
     from argmap.views.staging.homes import Homes
 
 _REPORTS = frozenset({ClaimKind.FACT, ClaimKind.NUMBER, ClaimKind.SPEECH_ACT})

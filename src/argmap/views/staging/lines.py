@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
@@ -16,7 +17,6 @@ from argmap.model import (
 from argmap.views.scene import Line, LineKind, Link
 from argmap.views.staging.bearings import MUTUAL, REASONS, Bearing, joined_kind
 from argmap.views.staging.homes import Homes, Names, is_shown
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

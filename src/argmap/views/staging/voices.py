@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from typing import TYPE_CHECKING
 
 from attrs import evolve
 
 from argmap.model import ArgumentMap, Claim, Source, Stance, Voice, VoiceKind
 from argmap.views.scene import Badge
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
