@@ -11,7 +11,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from argmap.rules import RULES
+from argmap.workspace import pages
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 DOCS = Path(__file__).resolve().parents[1] / "docs"
 FAMILIES = {
+    "P": ("syntax", "Syntax: how a file is written"),
     "Y": ("data", "Data in braces and front matter"),
     "I": ("identity", "Identity: ids that say which thing is meant"),
     "S": ("sources", "Sources that can be found, dated and trusted to stay"),
@@ -36,10 +37,11 @@ page in the terminal.
 """
 
 
-def rule_pages(pages: Sequence[Page]) -> dict[str, str]:
+def rule_pages(known: Sequence[Page]) -> dict[str, str]:
     """Return the content of every file under docs/, by its path there."""
-    files = {"rules/index.md": _index(pages)}
-    for letter, family in groupby(pages, key=lambda page: page.code[0]):
+    order = sorted(known, key=lambda page: ([*FAMILIES].index(page.code[0]), page.code))
+    files = {"rules/index.md": _index(order)}
+    for letter, family in groupby(order, key=lambda page: page.code[0]):
         name, title = FAMILIES[letter]
         files[f"rules/{name}.md"] = "\n\n".join((f"# {title}", *map(_section, family))) + "\n"
     return files
@@ -58,7 +60,7 @@ def outdated(files: Mapping[str, str]) -> list[str]:
 
 def main(arguments: Sequence[str]) -> int:
     """Write the pages, or with `--check` say which are outdated."""
-    files = rule_pages([rule.page for rule in RULES])
+    files = rule_pages(pages())
     different = outdated(files)
     for path in different:
         if "--check" in arguments:
@@ -71,14 +73,14 @@ def main(arguments: Sequence[str]) -> int:
     return int("--check" in arguments and bool(different))
 
 
-def _index(pages: Sequence[Page]) -> str:
+def _index(order: Sequence[Page]) -> str:
     rows = []
-    for page in pages:
+    for page in order:
         family = FAMILIES[page.code[0]][0]
         link = f"[{page.code}]({family}.md#{page.code.lower()}-{page.name})"
         summary = page.body.split("\n\n")[0].replace("\n", " ")
         rows.append(f"| {link} | `{page.name}` | {page.severity} | {summary} |")
-    table = "\n".join(("| code | name | severity | what it does |", "|---|---|---|---|", *rows))
+    table = "\n".join(("| code | name | severity | in a sentence |", "|---|---|---|---|", *rows))
     return f"{INTRODUCTION}\n{table}\n"
 
 

@@ -129,3 +129,31 @@ def test_a_source_is_used_in_many_ways(used: str) -> None:
     front = "===\nargmap: {sources: {post: {title: Post, issued: '2024'}}}\n===\n\n"
     assert not findings("I03", f"{front}[A]: x. {used}\n")
     assert findings("I03", f"{front}[A]: x.\n")
+
+
+@pytest.mark.parametrize(
+    ("other", "found"),
+    [
+        ("Children walk.", False),
+        ("CHILDREN *walk*! (p. 7)", False),
+        ("Children walk. {kind: fact}", False),
+        ("Children walk home.", False),
+        ("Children drive.", True),
+        ("Children", False),
+        ("Children walk.\n  to school (p. 7).", False),
+        ("Children\n  drive.", True),
+    ],
+)
+def test_a_title_has_one_text(other: str, *, found: bool) -> None:
+    content = f"[Walk]: {other}\n  + [Health]: y.\n\n[Walk]: Children walk.\n"
+    assert places("I04", content) == ["Walk"] * found
+
+
+def test_mentions_and_references_are_no_texts() -> None:
+    assert not places("I04", "[Walk]: Children walk.\n\n[Walk]\n  + [B]: What @[Walk] says.\n")
+
+
+def test_the_text_marked_canonical_is_the_one_shown() -> None:
+    content = "[A]: One. {isCanonical: true}\n\n[A]: Two.\n"
+    [finding] = findings("I04", content)
+    assert finding.span.start > content.index("Two") - 5
