@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 _GAP = 24.0
+_MANY = 60
 
 
 def free_foot(placement: Placement, size: Size) -> Point | None:
@@ -46,7 +47,8 @@ def with_box(placement: Placement, key: str, sizes: Iterable[Size]) -> Placement
 def _corners(placement: Placement, size: Size) -> Iterator[Point]:
     """Yield places for a box of this size, from the corners of the map inwards."""
     right, bottom = placement.size.width - size.width, placement.size.height - size.height
-    boxes = placement.boxes.values()
+    # Beside the boxes of a large map there are too many places to try them all.
+    boxes = tuple(placement.boxes.values()) if len(placement.boxes) <= _MANY else ()
     columns = {0.0, right, *(box.x for box in boxes), *(box.x + box.width + _GAP for box in boxes)}
     rows = {0.0, bottom, *(box.y + box.height + _GAP for box in boxes)}
     places = (Point(x, y) for x in columns for y in rows if 0 <= x <= right and 0 <= y <= bottom)

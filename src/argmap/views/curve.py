@@ -11,7 +11,7 @@ from attrs import define
 
 from argmap.views.placement import Point
 
-_SAMPLES = 16
+_SAMPLES = 10
 
 
 @define(frozen=True, slots=False)
@@ -104,10 +104,12 @@ def reach(polygon: tuple[Point, ...], origin: Point, direction: Point) -> float 
 
 def _bezier(piece: tuple[Point, ...], part: float) -> Point:
     rest = 1.0 - part
-    weights = (rest**3, 3 * rest * rest * part, 3 * rest * part * part, part**3)
+    first, second = rest * rest * rest, 3.0 * rest * rest * part
+    third, last = 3.0 * rest * part * part, part * part * part
+    start, before, after, end = piece
     return Point(
-        sum(weight * point.x for weight, point in zip(weights, piece, strict=True)),
-        sum(weight * point.y for weight, point in zip(weights, piece, strict=True)),
+        first * start.x + second * before.x + third * after.x + last * end.x,
+        first * start.y + second * before.y + third * after.y + last * end.y,
     )
 
 

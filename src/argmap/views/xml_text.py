@@ -21,6 +21,8 @@ def fit(text: str) -> str:
 
     Control characters, lone surrogates and noncharacters become U+FFFD.
     """
+    if text.isprintable():
+        return text
     return _TURNING.sub("", _UNFIT.sub(_REPLACEMENT, text))
 
 
