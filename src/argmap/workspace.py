@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import os
 from contextlib import suppress
-from typing import TYPE_CHECKING
-
-from attrs import frozen
+from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.formats import FORMATS, Parsed, format_of
 from argmap.formats.argdown.faults import Fault
@@ -39,8 +37,7 @@ class OutsideError(Exception):
     """Something outside argmap is not as it must be; the message is one line for the user."""
 
 
-@frozen
-class Opened:
+class Opened(NamedTuple):
     """A file that was read: its text, what it says, and what is wrong with the writing."""
 
     text: Text
@@ -50,7 +47,7 @@ class Opened:
         """Return the file with everything that is to be said of it, sorted by place."""
         from argmap.rules import check  # noqa: PLC0415 - a picture needs no rules
 
-        said = {*self.parsed.diagnostics, *check(self.text, self.parsed.map)}
+        said = {*self.parsed.diagnostics, *check(self.parsed.map, self.text)}
         return Checked(
             self.text, tuple(sorted(said, key=lambda one: (one.span, one.code, one.message)))
         )

@@ -118,6 +118,13 @@ def test_an_argument_keeps_its_frame_where_something_needs_it() -> None:
         assert card(scene, "X").heading == "X"
 
 
+def test_what_bears_on_an_argument_as_a_whole_stands_in_a_tray_below_its_frame() -> None:
+    plain = argument("X", "P Q therefore M")
+    scene = fold(staged("P Q A", "A attack <X>", arguments=(plain,)), 2)
+    assert rows(scene, "X") == ["P", "Q", "A attacks"]
+    assert fold(scene, 2) == scene
+
+
 def test_an_undercut_moves_to_the_line_of_a_premise() -> None:
     whole = argument("X", "P Q therefore M")
     scene = fold(staged("P Q A", "P support N", "A undercut <X>#0", arguments=(whole,)), 2)

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from attrs import evolve
-from hypothesis import given
+from hypothesis import given, settings
 
 from argmap.model import (
     ArgumentMap,
@@ -27,7 +27,8 @@ from strategies.maps import argument_maps
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-MAPS = argument_maps(most=9)
+MAPS = argument_maps(most=8)
+HALF = settings(max_examples=settings.default.max_examples // 2)
 
 
 def named(argument_map: ArgumentMap) -> ArgumentMap:
@@ -68,6 +69,7 @@ def needed(argument_map: ArgumentMap) -> set[str]:
     return {*selection.claims, *inside}
 
 
+@HALF
 @given(MAPS)
 def test_every_claim_and_argument_that_is_selected_is_shown_once(drawn: ArgumentMap) -> None:
     drawn = named(drawn)
@@ -84,6 +86,7 @@ def test_every_claim_and_argument_that_is_selected_is_shown_once(drawn: Argument
     assert len(set(times) - claims) == len(arguments) - unframed
 
 
+@HALF
 @given(MAPS)
 def test_keys_are_unique_and_lines_end_on_what_is_there(drawn: ArgumentMap) -> None:
     for scene in (stage(drawn), fold(stage(drawn), 2)):
@@ -160,6 +163,7 @@ class Found:
         return as_row or any(line.source == source and line.kind in kinds for line in lines)
 
 
+@HALF
 @given(MAPS)
 def test_every_relation_between_what_is_shown_is_drawn(drawn: ArgumentMap) -> None:
     drawn = named(drawn)
@@ -172,6 +176,7 @@ def test_every_relation_between_what_is_shown_is_drawn(drawn: ArgumentMap) -> No
     assert not lost
 
 
+@HALF
 @given(MAPS)
 def test_every_premise_and_conclusion_is_in_the_frame_or_joined_to_it(drawn: ArgumentMap) -> None:
     drawn = named(drawn)
@@ -192,6 +197,7 @@ def test_every_premise_and_conclusion_is_in_the_frame_or_joined_to_it(drawn: Arg
                 assert inside or (premise, argument.id) in joined
 
 
+@HALF
 @given(MAPS)
 def test_folding_loses_no_statement(drawn: ArgumentMap) -> None:
     scene = stage(drawn)
@@ -201,6 +207,7 @@ def test_folding_loses_no_statement(drawn: ArgumentMap) -> None:
         assert sorted({*keys(scene)} - frames) == sorted(keys(folded))
 
 
+@HALF
 @given(MAPS)
 def test_every_line_that_folding_takes_away_is_what_a_row_says(drawn: ArgumentMap) -> None:
     scene = without_plain_frames(stage(drawn))
@@ -217,6 +224,7 @@ def test_every_line_that_folding_takes_away_is_what_a_row_says(drawn: ArgumentMa
         assert (row.bears, row.sign, row.link) == (line.kind, line.sign, line.link)
 
 
+@HALF
 @given(MAPS)
 def test_opening_frames_keeps_every_premise_with_its_conclusion(drawn: ArgumentMap) -> None:
     scene = stage(drawn)
@@ -233,6 +241,7 @@ def test_opening_frames_keeps_every_premise_with_its_conclusion(drawn: ArgumentM
         assert joined <= ends
 
 
+@HALF
 @given(MAPS)
 def test_rows_nest_no_deeper_than_asked_and_stand_below_what_they_bear_on(
     drawn: ArgumentMap,
@@ -246,6 +255,7 @@ def test_rows_nest_no_deeper_than_asked_and_stand_below_what_they_bear_on(
             assert all(level[row.key] <= depth + bool(row.parent) for row in folded)
 
 
+@HALF
 @given(MAPS)
 def test_everything_shown_is_spoken(drawn: ArgumentMap) -> None:
     for scene in (stage(drawn), fold(stage(drawn), 2)):
@@ -254,6 +264,7 @@ def test_everything_shown_is_spoken(drawn: ArgumentMap) -> None:
         assert all(label.strip() for label in labels.values())
 
 
+@HALF
 @given(MAPS)
 def test_a_scene_depends_on_nothing_but_the_map(drawn: ArgumentMap) -> None:
     assert fold(stage(drawn), 2) == fold(stage(drawn), 2)

@@ -52,7 +52,7 @@ class _Opening:
         conclusion, undercuts = concluding[0], self.touching.get(concluding[0].key, ())
         needed = (
             conclusion.kind not in _REASONS
-            or any(row.concluded for row in self.trays.below(link.frame))
+            or any(row.concluded or row.number is None for row in self.trays.below(link.frame))
             or any(line.source == conclusion.target for line in premises)
             # What undercuts the argument needs a line to end on.
             or (undercuts and not premises)
