@@ -27,7 +27,7 @@ argmap:
 def findings(code: str, content: str) -> list[Diagnostic]:
     """Return what one rule says of a text."""
     text = Text("test", content)
-    return [said for said in check(text, read(text).map) if said.code == code]
+    return [said for said in check(read(text).map, text) if said.code == code]
 
 
 def places(code: str, content: str) -> list[str]:

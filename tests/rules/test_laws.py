@@ -7,10 +7,7 @@ from hypothesis import given, strategies as st
 
 from argmap.model import ArgumentMap
 from argmap.rules import RULES, check
-from argmap.text import Text
 from strategies.maps import argument_maps
-
-NOTHING = Text("drawn", "")
 
 
 @given(argument_maps(), st.randoms(use_true_random=False))
@@ -18,12 +15,12 @@ def test_the_order_of_claims_makes_no_difference(drawn: ArgumentMap, random: obj
     shuffled = list(drawn.claims)
     random.shuffle(shuffled)
     again = evolve(drawn, claims=tuple(shuffled))
-    assert check(NOTHING, again) == check(NOTHING, drawn)
+    assert check(again) == check(drawn)
 
 
 @given(argument_maps(hostile=True))
 def test_any_map_can_be_checked(drawn: ArgumentMap) -> None:
-    found = check(NOTHING, drawn)
+    found = check(drawn)
     assert {diagnostic.code for diagnostic in found} <= {rule.code for rule in RULES}
     assert list(found) == sorted(found, key=lambda said: (said.span, said.code, said.message))
 
@@ -37,4 +34,4 @@ def test_every_code_and_every_name_stands_once() -> None:
 
 
 def test_an_empty_map_is_faultless() -> None:
-    assert check(NOTHING, ArgumentMap()) == ()
+    assert check(ArgumentMap()) == ()

@@ -20,10 +20,11 @@ from argmap.rules import (
     yaml,
 )
 from argmap.rules.rule import Finding, Rule, Subject
+from argmap.text import Text
 
 if TYPE_CHECKING:
     from argmap.model import ArgumentMap
-    from argmap.text import Diagnostic, Text
+    from argmap.text import Diagnostic
 
 __all__ = ["RULES", "Finding", "Rule", "Subject", "check"]
 
@@ -45,10 +46,13 @@ RULES: tuple[Rule, ...] = tuple(
 )
 """Every rule, in the order of the codes."""
 
+_NO_TEXT = Text("", "")
 
-def check(text: Text, argument_map: ArgumentMap) -> tuple[Diagnostic, ...]:
+
+def check(argument_map: ArgumentMap, text: Text = _NO_TEXT) -> tuple[Diagnostic, ...]:
     """Return what all rules say of a map and the text it was read from, sorted by place.
 
+    A map that was built and not read has no text; what is about the writing is then passed over.
     In which order the map lists its claims makes no difference.
     """
     claims = sorted(argument_map.claims, key=lambda claim: (claim.span, claim.title))

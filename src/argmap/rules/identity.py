@@ -204,7 +204,7 @@ def reworded_title(subject: Subject) -> Iterator[Finding]:
     adds at its end, such as a page number.
     """
     content = subject.text.content
-    for claim in subject.map.claims:
+    for claim in (claim for claim in subject.map.claims if len(claim.occurrences) > 1):
         stated = [span for span in claim.occurrences if content.startswith("]:", span.end)]
         shown = next((span for span in stated if _contains(claim.span, span)), None)
         if shown is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.rules.wording import is_pivotal, words
+from argmap.rules.wording import pivots, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -48,9 +48,9 @@ def _sharing_a_run(wording: Sequence[_Words]) -> Iterator[tuple[int, int]]:
     """
     seen: dict[tuple[_Words, _Words], list[int]] = {}
     for number, one in enumerate(wording):
-        pivots = tuple(word for word in one if is_pivotal(word))
+        turning = pivots(one)
         starts = range(max(1, len(one) - _RUN + 1))
-        keys = {(one[start : start + _RUN], pivots) for start in starts}
+        keys = {(one[start : start + _RUN], turning) for start in starts}
         found = {earlier for key in keys for earlier in seen.get(key, ())}
         yield from ((earlier, number) for earlier in sorted(found))
         for key in keys:

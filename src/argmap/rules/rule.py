@@ -11,13 +11,14 @@ from functools import cached_property
 from inspect import cleandoc
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from argmap.model.reasons import Reason, reasons
+from argmap.model.reasons import Reason, reasons, support_graph
 from argmap.rules.places import Places
 from argmap.text import Diagnostic, Fix, Label, Severity, Span, Text
 from argmap.text.page import Page
 
 if TYPE_CHECKING:
-    from argmap.model import ArgumentMap
+    from argmap.model import ArgumentMap, Reference
+    from argmap.model.graph import Graph
 
 
 class Subject:
@@ -36,6 +37,11 @@ class Subject:
     def reasons(self) -> tuple[Reason, ...]:
         """What the map gives as a reason for what."""
         return reasons(self.map)
+
+    @cached_property
+    def support(self) -> Graph[Reference]:
+        """The graph that leads from reasons to what they are reasons for."""
+        return support_graph(self.reasons)
 
 
 class Finding(NamedTuple):

@@ -60,9 +60,13 @@ def circular_support(subject: Subject) -> Iterator[Finding]:
     claims that entail each other in strict mode, and an argument for the claim that it concludes.
     """
     given = [one for one in subject.reasons if not _is_entailment(one)]
+    all_given = len(given) == len(subject.reasons)
+    graph = subject.support if all_given else support_graph(given)
+    circles = graph.circles()
+    if not circles:
+        return
     place = {(one.source, one.target): subject.places.title(one.span) for one in reversed(given)}
-    graph = support_graph(given)
-    for circle in graph.circles():
+    for circle in circles:
         first = _start(circle, graph, place)
         way = graph.path(first, first)
         names = [end_called(subject.map, one) for one in way if not isinstance(one, StepReference)]
@@ -116,7 +120,7 @@ def groundless_conclusion(subject: Subject) -> Iterator[Finding]:
     what they rest on is reported with them. In a file without attribution every claim without a
     reason counts as ground.
     """
-    backward = support_graph(subject.reasons).backward
+    backward = subject.support.backward
     grounded = _grounded(subject, backward)
     supporting = {reason.source for reason in subject.reasons}
     for claim in subject.map.claims:
@@ -216,7 +220,7 @@ def _grounded(subject: Subject, backward: Graph[Reference]) -> set[Reference]:
 
     The graph leads from a thing to its reasons. A step stands if all its premises do.
     """
-    forward = backward.backward
+    forward = subject.support
     missing = {node: len(backward.after(node)) for node in backward.nodes}
     ready = [node for node in backward.nodes if not missing[node] and _is_ground(subject, node)]
     grounded = set(ready)

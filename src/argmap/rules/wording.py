@@ -19,7 +19,7 @@ _HEDGES = """
     suggests tend tends think thinks threaten threatens unless unlikely would
 """
 _NEGATIONS = """
-    not no never none nobody nothing without cannot neither nor hardly barely except unless only
+    not t no never none nobody nothing without cannot neither nor hardly barely except unless only
     nicht kein keine keinen keiner nie niemals niemand ohne weder
     pas jamais aucun aucune sans ni personne
     nunca nadie sin ningún ninguna tampoco
@@ -31,7 +31,10 @@ _NEGATIONS = """
 HEDGES = frozenset(_HEDGES.split())
 """English words any of which keeps a claim from being flat."""
 NEGATIONS = frozenset(_NEGATIONS.split())
-"""Words that turn a claim into its opposite or narrow it, in nine languages."""
+"""Words that turn a claim into its opposite or narrow it, in nine languages.
+
+`t` is what is left of "isn't" without the apostrophe.
+"""
 
 
 def called(claim: Claim) -> str:
@@ -54,7 +57,9 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(re.findall(r"[^\W_]+", text.casefold()))
 
 
-def is_pivotal(word: str) -> bool:
-    """Return whether a word may turn the sense of a claim by itself: a number or a negation."""
-    # `t` is what is left of "isn't" without the apostrophe.
-    return word in NEGATIONS or word == "t" or not word.isalpha()
+def pivots(text_words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the words that may turn the sense of a claim by themselves: numbers and negations."""
+    # Few claims hold any, and to look at every word of thousands of claims takes its time.
+    if NEGATIONS.isdisjoint(text_words) and "".join(text_words).isalpha():
+        return ()
+    return tuple(word for word in text_words if word in NEGATIONS or not word.isalpha())

@@ -38,5 +38,7 @@ def nearest(word: str, known: Iterable[str], *, within: int = 2) -> str | None:
         (distance(meant, candidate.casefold()), candidate)
         for candidate in known
         if abs(len(candidate) - len(word)) <= most
+        # To replace a letter drops one and brings another in; this check is quick.
+        and len(set(meant) ^ set(candidate.casefold())) <= 2 * most
     )
     return min((pair for pair in rated if pair[0] <= most), default=(0, None))[1]
