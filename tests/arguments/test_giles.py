@@ -56,7 +56,7 @@ def giles(text: Text) -> ArgumentMap:
 
 @pytest.fixture(scope="module")
 def findings(text: Text, giles: ArgumentMap) -> tuple[Diagnostic, ...]:
-    return check(text, giles)
+    return check(giles, text)
 
 
 def related(giles: ArgumentMap, kind: RelationKind) -> set[tuple[str, str]]:

@@ -7,8 +7,7 @@ import re
 from xml.etree import ElementTree
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from argmap.text import Diagnostic, Edit, Fix, Label, Severity, Span, Text
 from argmap.text.reports.checked import Checked

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import json
 
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from argmap.text import Diagnostic, Edit, Fix, Label, Safety, Severity, Span, Text
 from argmap.text.display import columns
