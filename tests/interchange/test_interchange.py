@@ -7,8 +7,7 @@ from math import inf
 
 import jsonschema
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from argmap.formats.interchange import read, write
 from argmap.formats.interchange.schema import schema
