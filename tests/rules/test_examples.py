@@ -75,6 +75,16 @@ def test_every_fix_removes_what_it_is_for_and_leaves_a_file_that_reads(
         assert len(list(rule.diagnostics(Subject(read(again).map, again)))) == len(before) - 1
 
 
+@pytest.mark.parametrize(("rule", "content"), EXAMPLES, ids=lambda each: getattr(each, "code", ""))
+def test_without_the_text_nothing_else_is_found_or_to_be_edited(rule: Rule, content: str) -> None:
+    text = Text("example", content)
+    argument_map = read(text).map
+    with_text = list(rule.diagnostics(Subject(argument_map, text)))
+    without = list(rule.diagnostics(Subject(argument_map, Text("", ""))))
+    assert {said.message for said in without} <= {said.message for said in with_text}
+    assert {said.fix for said in without} <= {None, *(said.fix for said in with_text)}
+
+
 @given(st.sampled_from(EXAMPLES), st.data())
 def test_findings_lie_inside_the_text_even_when_a_piece_of_it_is_lost(
     example: tuple[Rule, str], data: st.DataObject

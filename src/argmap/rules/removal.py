@@ -14,13 +14,16 @@ if TYPE_CHECKING:
 def removal(subject: Subject, section: str, declared: str) -> tuple[Edit, ...]:
     """Return the edits that remove an id declared under `argmap:`; none if it is the only one.
 
-    The last declaration of a section stays: what would be left is a key without a value.
+    The last declaration of a section stays: what would be left is a key without a value. A map
+    that is checked without its text cannot be edited.
     """
     mapping = subject.places.front_matter("argmap", section)
     if not isinstance(mapping, Mapping) or len(mapping.entries) == 1:
         return ()
     entry = next((entry for entry in mapping if entry.key == declared), None)
-    return () if entry is None else (Edit(_extent(subject.text.content, entry), ""),)
+    if entry is None or declared not in subject.text.extract(entry.span):
+        return ()
+    return (Edit(_extent(subject.text.content, entry), ""),)
 
 
 def _extent(content: str, entry: Entry) -> Span:
