@@ -11,6 +11,7 @@ from argmap.views.crossings import crossings
 from argmap.views.curve import Curve, reach
 from argmap.views.lines import sign
 from argmap.views.placement import Placement, Point
+from argmap.views.scene import LineKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -23,6 +24,7 @@ _HIDDEN = 14.0
 _CELL = 30.0
 _ENOUGH = 22.0
 _BRIDGE = 16.0
+_HEAD = 9.0
 _CANDIDATES = tuple(step / 20 for step in range(3, 18))
 
 
@@ -39,8 +41,11 @@ class Course:
 def courses(
     lines: Iterable[Line], placement: Placement, cards: Mapping[str, MeasuredCard]
 ) -> tuple[Course, ...]:
-    """Return the course of each line that was laid out; `cards` holds them by their keys."""
-    drawn = [line for line in lines if line.key in placement.routes]
+    """Return the course of each line that was laid out, the uppermost last.
+
+    `cards` holds every card by its key and by those of its rows.
+    """
+    drawn = sorted((line for line in lines if line.key in placement.routes), key=_height)
     found = {line.key: _fitted(line, placement, cards) for line in drawn}
     signs, crossed = _signs(drawn, found), crossings(found)
     return tuple(
@@ -54,14 +59,19 @@ def courses(
     )
 
 
+def _height(line: Line) -> int:
+    """Return how far up a line lies: dotted ones lie under those that are drawn out."""
+    return 0 if line.kind in (LineKind.TENSION, LineKind.CONTRADICTS) else 1
+
+
 def _fitted(line: Line, placement: Placement, cards: Mapping[str, MeasuredCard]) -> Curve:
     """Return a line's curve with its ends on the outlines of its cards, not on their boxes."""
     curve = Curve(placement.routes[line.key].points)
     starts, ends = cards.get(line.source), cards.get(line.target)
     before = _short_of(starts, placement, curve.points[0], curve.departure)
     after = _short_of(ends, placement, curve.points[-1], curve.heading)
-    two_headed = line.kind.value == "contradicts"
-    return curve.moved(start=before if two_headed else before + _HIDDEN * bool(starts), end=after)
+    hidden = 0.0 if starts is None or line.kind is LineKind.CONTRADICTS else _HIDDEN
+    return curve.moved(start=before + hidden, end=after)
 
 
 def _short_of(
@@ -84,21 +94,21 @@ def _signs(lines: Iterable[Line], curves: Mapping[str, Curve]) -> dict[str, Poin
     places: dict[str, Point] = {}
     for line in lines:
         if sign(line.kind, line.sign):
-            places[line.key] = _freest(line.key, curves[line.key], (others, signs))
+            places[line.key] = _freest(line, curves[line.key], (others, signs))
             signs.join(f"{line.key} sign", [places[line.key]])
     return places
 
 
-def _freest(key: str, curve: Curve, crowds: tuple[_Crowd, ...]) -> Point:
+def _freest(line: Line, curve: Curve, crowds: tuple[_Crowd, ...]) -> Point:
     """Return the place on a line that is freest, near its middle if many are."""
-    start = _HIDDEN if curve.length > 3 * _HIDDEN else 0.0
-    room = curve.length - start
+    hidden = _HIDDEN if curve.length > 3 * _HIDDEN else 0.0
+    start = _HEAD if line.kind is LineKind.CONTRADICTS else hidden
+    room = curve.length - start - (0.0 if line.kind is LineKind.TENSION else _HEAD)
 
     def worth(part: float) -> float:
         place = curve.at(start + room * part)
-        free = sum(min(crowd.distance(key, place), _ENOUGH) for crowd in crowds)
-        ends = min(room * part, room * (1 - part) - 10.0, _ENOUGH)
-        return free + ends - 6.0 * abs(part - 0.5)
+        free = sum(min(crowd.distance(line.key, place), _ENOUGH) for crowd in crowds)
+        return 2.0 * free + min(room * part, room * (1 - part), _ENOUGH) - 6.0 * abs(part - 0.5)
 
     return curve.at(start + room * max(_CANDIDATES, key=worth))
 

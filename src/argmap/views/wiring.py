@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from argmap.views.scene import Line, Scene
 
 _RING = 34.0
+_RING_AND_TWO_HEADS = 46.0
 
 
 @frozen(kw_only=True)
@@ -81,5 +82,12 @@ def _between(
             source_offset=heights.get(line.source),
             target_offset=heights.get(line.target),
             ranked=line.kind not in (LineKind.TENSION, LineKind.CONTRADICTS),
-            room=_RING if sign(line.kind, line.sign) else 0.0,
+            room=_room(line),
         )
+
+
+def _room(line: Line) -> float:
+    """Return how long a line has to be for its sign to stand clear of its heads."""
+    if line.kind is LineKind.CONTRADICTS:
+        return _RING_AND_TWO_HEADS
+    return _RING if sign(line.kind, line.sign) else 0.0

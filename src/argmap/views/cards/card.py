@@ -10,8 +10,8 @@ from attrs import frozen
 from argmap.views.cards.brackets import Lanes, Tie, brackets, lanes
 from argmap.views.cards.frame import Frame, frame
 from argmap.views.cards.head import head
-from argmap.views.cards.outlines import corners, shape
-from argmap.views.cards.tray import INSET, Tray, tray
+from argmap.views.cards.outlines import corners, margins, shape
+from argmap.views.cards.tray import INSET, Tray, plate, tray
 from argmap.views.placement import Point, Size
 
 if TYPE_CHECKING:
@@ -52,7 +52,8 @@ def measure_card(card: Card, width: float, ties: tuple[Tie, ...] = ()) -> Measur
     if hung:
         whole = Size(width, float(ceil(hung.bottom)))
         shapes = (*shapes, _below(inner, whole))
-        marks = (hung.plate, *marks, *hung.marks)
+        below = plate(inner.height, whole, pointed=margins(card.kind)[1] > 0)
+        marks = (below, *marks, *hung.marks)
     return MeasuredCard(
         key=card.key,
         size=whole if hung else inner,

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from argmap.views.cards.rows import MeasuredRow
     from argmap.views.marks import Mark
 
-_APART = 6.0
+_APART, _CLOSE = 7.0, 5.5
+_NEAREST = 4.5
 _SMALL = 4.4
 _DOUBLE = (LineKind.LEADS_TO, LineKind.LEADS_TO_AND_SUPPORTS)
 _FOR = (LineKind.SUPPORTS, LineKind.LEADS_TO_AND_SUPPORTS)
@@ -50,9 +51,10 @@ def _side_by_side(children: list[MeasuredRow], start: float) -> Iterable[Mark]:
     """Return the rails of one parent, that of the first kind nearest to the text."""
     kinds = tuple(dict.fromkeys(row.row.bears for row in children))
     nested = children[0].depth > 1
-    first = children[0].indent - (16.0 if nested else 22.0)
+    first = children[0].indent - (16.0 if nested else 21.0)
+    apart = _APART if len(kinds) < 3 else _CLOSE  # noqa: PLR2004 - three find room only closer
     for place, kind in enumerate(kinds):
-        x = max(first - _APART * place, 3.0)
+        x = max(first - apart * place, _NEAREST)
         yield from _rail(tuple(row for row in children if row.row.bears is kind), x, start)
 
 

@@ -13,6 +13,7 @@ from argmap.views.theme import Ink
 
 if TYPE_CHECKING:
     from argmap.views.cards.brackets import Lanes
+    from argmap.views.placement import Size
     from argmap.views.scene import Row
 
 INSET = 4.0
@@ -24,11 +25,10 @@ _MARGIN = 12.0
 
 @frozen(kw_only=True)
 class Tray:
-    """A measured tray: its bottom, its rows, its plate, and the marks of its rails."""
+    """A measured tray: its bottom, its rows, and the marks of its rails."""
 
     bottom: float
     rows: tuple[MeasuredRow, ...]
-    plate: Stroke
     marks: tuple[Mark, ...]
 
 
@@ -39,7 +39,6 @@ def tray(rows: tuple[Row, ...], lanes: Lanes, top: float, width: float) -> Tray:
     return Tray(
         bottom=bottom,
         rows=measured,
-        plate=_plate(top, bottom, width),
         marks=tuple(rails(measured, top + 1.0)),
     )
 
@@ -65,12 +64,16 @@ def _measure(
     return tuple(measured)
 
 
-def _plate(top: float, bottom: float, width: float) -> Stroke:
-    """Return the tray itself; it begins hidden under the head, whatever the head's shape."""
-    start, right = top - _HIDDEN, width - INSET
+def plate(top: float, size: Size, *, pointed: bool) -> Stroke:
+    """Return the tray of a card of this size; its head ends at `top`, and hides where it begins.
+
+    Beside the tip of a pointed head it would show, so there it begins lower.
+    """
+    start, right, bottom = top - (1.0 if pointed else _HIDDEN), size.width - INSET, size.height
     bow = ("a", _RADIUS, _RADIUS, 0, 0, 0)
+    shoulder = ("V", start + _RADIUS, *bow, -_RADIUS, -_RADIUS) if pointed else ("V", start)
     outline = path(
         *("M", INSET, start, "V", bottom - _RADIUS, *bow, _RADIUS, _RADIUS),
-        *("H", right - _RADIUS, *bow, _RADIUS, -_RADIUS, "V", start, "z"),
+        *("H", right - _RADIUS, *bow, _RADIUS, -_RADIUS, *shoulder, "z"),
     )
     return Stroke(path=outline, ink=Ink.EDGE, fill=Ink.TRAY, width=1.0)
