@@ -151,3 +151,19 @@ def test_every_report_shows_any_place_of_any_text(content: str, start: int, leng
     assert columns(shown.splitlines()[1]) < 40
     assert concise(checked).count("\n") == 1
     assert len(json.loads(structured(checked))) == 1
+
+
+def test_a_line_is_shown_from_its_start_if_the_place_is_seen_there() -> None:
+    text = Text("long", "HERE" + "a" * 110 + "THERE")
+    shown = full([Checked(text, (said(0, 4), said(114, 119)))]).splitlines()
+    lines = [line for line in shown if line.startswith("1 |")]
+    assert lines[0].startswith("1 | HERE")
+    assert lines[0].endswith("a…")
+    assert lines[1].startswith("1 | …a")
+    assert lines[1].endswith("THERE")
+
+
+def test_the_place_itself_comes_before_a_label_on_it() -> None:
+    start, end = place("gilles")
+    shown = full([Checked(TEXT, (said(start, end, labels=(Label(Span(start, end), "x"),)),))])
+    assert shown.index("^^^^^^") < shown.index("------")

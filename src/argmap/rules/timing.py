@@ -64,7 +64,7 @@ def said_after_source(subject: Subject) -> Iterator[Finding]:
                 inferred = source.issued_basis is not IssuedBasis.PRINTED
                 yield Finding(
                     subject.places.value(assertion.span, "said"),
-                    f"said in {assertion.said}, after `{source.id}` was issued in {source.issued}",
+                    f"said {assertion.said}, after `{source.id}` was issued ({source.issued})",
                     help="correct one of the two dates",
                     labels=(Label(source.span, "declared here"),),
                     severity=Severity.WARNING if inferred else None,
@@ -212,11 +212,16 @@ def silent_change(subject: Subject) -> Iterator[Finding]:
             if changed and _begins_after(after, before) and not other.supersedes:
                 yield Finding(
                     subject.places.value(other.span, "stance"),
-                    f"`{voice}` {other.stance} {called(claim)} in {after}, "
-                    f"and {one.stance} it in {before}",
+                    f"`{voice}` {_does(other)} {called(claim)} ({after}) "
+                    f"and earlier {_does(one)} it ({before})",
                     help="mark the change with `supersedes`",
                     labels=(Label(subject.places.title(one.span), "the earlier stance"),),
                 )
+
+
+def _does(assertion: Assertion) -> str:
+    tentative = assertion.stance is Stance.NON_COMMITTAL
+    return "is non-committal about" if tentative else assertion.stance.value
 
 
 def _begins_after(date: DateRange | None, other: DateRange | None) -> bool:

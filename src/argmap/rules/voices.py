@@ -203,7 +203,7 @@ def outdated_affiliation(subject: Subject) -> Iterator[Finding]:
                     continue
                 yield Finding(
                     subject.places.value(assertion.span, "by", content=name),
-                    f"`{name}` spoke in {date}, outside the dates of every affiliation given",
+                    f"`{name}` spoke {date}, outside the dates of every affiliation given",
                     help="add the affiliation of that time, or correct its `from` and `to`",
                     labels=(Label(voice.span, "declared here"),),
                 )

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 _LONGEST = 100
 _BEFORE = 30
-"""Of a line longer than `_LONGEST` characters, that many stand before the place."""
+"""Around a place in a line longer than `_LONGEST` characters, so many are shown at least."""
 
 
 class _Mark(NamedTuple):
@@ -54,7 +54,8 @@ def _finding(text: Text, said: Diagnostic) -> Iterator[str]:
         [
             _mark(text, said.span, "^", ""),
             *(_mark(text, label.span, "-", visible(label.message)) for label in said.labels),
-        ]
+        ],
+        key=lambda mark: (mark.line, mark.start, mark.sign == "-"),
     )
     gutter = " " * len(str(max(mark.line for mark in marks)))
     line, column = text.position(said.span.start)
@@ -105,7 +106,9 @@ def _underlined(text: Text, mark: _Mark) -> tuple[str, str]:
     """Return a mark's line, cut around the mark if it is long, and what stands below it."""
     line = text.line_span(mark.line)
     length = line.end - line.start
-    first = max(0, mark.start - _BEFORE) if length > _LONGEST else 0
+    # A line is shown from its start if the mark is seen there, and else from shortly before it.
+    fits = length <= _LONGEST or mark.end <= _LONGEST - _BEFORE
+    first = 0 if fits else max(0, min(mark.start - _BEFORE, length - _LONGEST))
     last = min(first + _LONGEST, length)
     # Only what is shown is copied: thousands of findings may stand in one line of megabytes.
     cut = text.extract(Span(line.start + first, line.start + last))
