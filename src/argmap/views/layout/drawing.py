@@ -10,8 +10,10 @@ from attrs import frozen
 from argmap.views.placement import Box, Point, Route
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from argmap.views.layout.engine import Laid
-    from argmap.views.layout.network import Network, Wire
+    from argmap.views.layout.network import Network
     from argmap.views.placement import Size
 
 
@@ -45,38 +47,38 @@ class Drawing:
 
 def drawing(graph: Network, laid: Laid) -> Drawing:
     """Return the boxes and wires of one laid-out graph, y growing downwards."""
+    keys, sizes = tuple(graph.boxes), tuple(graph.boxes.values())
     centres = {
         int(item["name"]): _point(item["pos"]) for item in _items(laid, "objects") if "pos" in item
     }
-    parts = {
+    ways = {
         item["id"]: tuple(map(_point, item["pos"].split()))
         for item in _items(laid, "edges")
         if item.get("pos")
     }
-    boxes = {
-        number: _box(centres[number], size)
-        for number, size in enumerate(graph.boxes.values())
-        if number in centres
-    }
-    keys = tuple(graph.boxes)
-    return Drawing(
-        {keys[number]: box for number, box in boxes.items()},
-        {
-            wire.connection.key: _route(number, wire, parts, centres)
-            for number, wire in enumerate(graph.wires)
-            if wire.nodes[0] in centres
-        },
-    )
+    meeting = {node: centre for node, centre in centres.items() if node >= len(keys)}
 
-
-def _route(
-    number: int, wire: Wire, parts: dict[str, tuple[Point, ...]], centres: dict[int, Point]
-) -> Route:
-    points: list[Point] = []
-    for part, (tail, head) in enumerate(pairwise(wire.nodes)):
+    def way(number: int, part: int, tail: int, head: int) -> tuple[Point, ...]:
         # Graphviz now and then loses a line; a straight one between the middles stands for it.
-        found = parts.get(f"{number}.{part}") or straight(centres[tail], centres[head])
-        points += found[1:] if points else found
+        found = ways.get(f"{number}.{part}") or straight(centres[tail], centres[head])
+        # At a junction lines meet to the point, not a pixel beside.
+        return meeting.get(tail, found[0]), *found[1:-1], meeting.get(head, found[-1])
+
+    routes = {
+        wire.connection.key: _joined(
+            way(number, part, *pair) for part, pair in enumerate(pairwise(wire.nodes))
+        )
+        for number, wire in enumerate(graph.wires)
+        if wire.nodes[0] in centres
+    }
+    boxes = {keys[n]: _box(centre, sizes[n]) for n, centre in centres.items() if n < len(keys)}
+    return Drawing(boxes, routes)
+
+
+def _joined(ways: Iterable[tuple[Point, ...]]) -> Route:
+    points: list[Point] = []
+    for way in ways:
+        points += way[1:] if points else way
     return Route(tuple(points))
 
 
