@@ -25,6 +25,7 @@ _CELL = 30.0
 _ENOUGH = 22.0
 _BRIDGE = 16.0
 _HEAD = 9.0
+_STEP = 6.0
 _CANDIDATES = tuple(step / 20 for step in range(3, 18))
 
 
@@ -90,7 +91,7 @@ def _signs(lines: Iterable[Line], curves: Mapping[str, Curve]) -> dict[str, Poin
     """Return the place of each sign: on its line, clear of other lines and of other signs."""
     others, signs = _Crowd(), _Crowd()
     for key, curve in curves.items():
-        others.join(key, curve.samples)
+        others.join(key, curve.spread(_STEP))
     places: dict[str, Point] = {}
     for line in lines:
         if sign(line.kind, line.sign):

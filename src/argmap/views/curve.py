@@ -57,6 +57,11 @@ class Curve:
         """The direction from the second point to the first: out of the curve at its start."""
         return _direction(self.points)
 
+    def spread(self, distance: float) -> tuple[Point, ...]:
+        """Return points all along the curve, no farther apart than this."""
+        count = int(self.length / distance) + 1
+        return tuple(self.at(self.length * step / count) for step in range(count + 1))
+
     def ends_near(self, place: Point, distance: float) -> bool:
         """Say whether the curve begins or ends nearer than this to a place."""
         return min(dist(self.points[0], place), dist(self.points[-1], place)) < distance
