@@ -12,23 +12,34 @@ start-up is measured, beside that of Python itself.
 from __future__ import annotations
 
 import argparse
-import os
 import shlex
 import subprocess
 import sys
-import time
-from collections.abc import Iterator
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from generate_argdown import Generator
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 CHECKED = (10, 100, 1_000, 5_000)
 DRAWN = (100, 1_000)
 UNITS_PER_MEGABYTE = 1e6 if sys.platform == "darwin" else 1e3
 """In what `ru_maxrss` counts: bytes on a Mac, kilobytes elsewhere."""
+
+LAUNCHER = """
+import os, sys, time
+nowhere = os.open(os.devnull, os.O_WRONLY)
+start = time.perf_counter()
+into = [(os.POSIX_SPAWN_DUP2, nowhere, 1)]
+child = os.posix_spawnp(sys.argv[1], sys.argv[1:], os.environ, file_actions=into)
+_, status, usage = os.wait4(child, 0)
+print(time.perf_counter() - start, usage.ru_maxrss, os.waitstatus_to_exitcode(status))
+"""
+"""A small program that runs another: a process never counts less memory than the one it is from."""
 
 
 class Pair(NamedTuple):
@@ -48,19 +59,14 @@ class Cost(NamedTuple):
 
 def cost(command: list[str], folder: Path) -> Cost:
     """Run a command in a folder and return what it took, its own children included."""
-    start = time.perf_counter()
-    process = subprocess.Popen(
-        command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
-    )
-    assert process.stderr is not None
-    errors = process.stderr.read()
-    _, status, usage = os.wait4(process.pid, 0)
-    seconds = time.perf_counter() - start
-    process.returncode = os.waitstatus_to_exitcode(status)
+    launcher = [sys.executable, "-I", "-S", "-c", LAUNCHER]
+    run = subprocess.run([*launcher, *command], cwd=folder, capture_output=True, check=False)
+    errors = run.stderr.decode(errors="replace")
+    seconds, memory, code = run.stdout.split()[-3:] if run.returncode == 0 else (0, 0, -1)
     # A check that finds something exits with 1, and has done its work.
-    if process.returncode not in {0, 1} or b"Traceback" in errors:
-        sys.exit(f"{shlex.join(command)} failed:\n{errors.decode(errors='replace')}")
-    return Cost(seconds, usage.ru_maxrss / UNITS_PER_MEGABYTE)
+    if int(code) not in {0, 1} or "Traceback" in errors:
+        sys.exit(f"{shlex.join(command)} failed:\n{errors}")
+    return Cost(float(seconds), int(memory) / UNITS_PER_MEGABYTE)
 
 
 def pairs(asked: argparse.Namespace) -> Iterator[Pair]:

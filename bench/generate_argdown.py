@@ -12,8 +12,11 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterator
 from random import Random
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 WORDS = (
     *(
