@@ -25,41 +25,51 @@ def alike(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
     Over nine tenths of the words are the same and in the same order, numbers and negations are
     equal, and where one word takes another's place both begin alike.
     """
-    wording = [words(claim.text) for claim in claims]
-    different = [frozenset(one) for one in wording]
-    told = -1
-    for one, other in _sharing_a_run(wording):
-        if other == told:
-            continue
-        first, second = wording[one], wording[other]
-        most = _DIFFERENT * (len(first) + len(second))
-        # Cheap and often enough to tell: a word that only one of them has is one in which they
-        # differ. Without it, thousands of claims in a small vocabulary take a minute.
-        if len(different[one] ^ different[other]) < most and _is_reworded(first, second):
-            told = other
-            yield claims[one], claims[other]
+    first: dict[_Words, Claim] = {}
+    distinct = _Index()
+    for claim in claims:
+        wording = words(claim.text)
+        known = first.get(wording)
+        if known is None:
+            known = first.setdefault(wording, distinct.like(wording, claim) or claim)
+        if known is not claim and wording:
+            yield known, claim
 
 
-def _sharing_a_run(wording: Sequence[_Words]) -> Iterator[tuple[int, int]]:
-    """Yield the pairs that have three words in a row in common, or all if they are shorter.
+class _Index:
+    """Distinct wordings by their runs of three words, or as a whole if they are shorter.
 
-    Of two texts that share nine tenths of their words every pair does: so few words differ that
+    Any two texts that share nine tenths of their words share such a run: so few words differ that
     they cannot break the others up into runs of two.
     """
-    seen: dict[tuple[_Words, _Words], list[int]] = {}
-    for number, one in enumerate(wording):
-        turning = pivots(one)
-        starts = range(max(1, len(one) - _RUN + 1))
-        keys = {(one[start : start + _RUN], turning) for start in starts}
-        found = {earlier for key in keys for earlier in seen.get(key, ())}
-        yield from ((earlier, number) for earlier in sorted(found))
-        for key in keys:
-            seen.setdefault(key, []).append(number)
+
+    def __init__(self) -> None:
+        self._entries: list[tuple[_Words, frozenset[str], Claim]] = []
+        self._by_run: dict[tuple[_Words, _Words], list[int]] = {}
+
+    def like(self, wording: _Words, claim: Claim) -> Claim | None:
+        """Return the first claim worded almost like this one, and keep this one for later."""
+        turning = pivots(wording)
+        starts = range(max(1, len(wording) - _RUN + 1))
+        runs = [self._by_run.setdefault((wording[at : at + _RUN], turning), []) for at in starts]
+        found = self._first(sorted({number for run in runs for number in run}), wording)
+        for run in runs:
+            run.append(len(self._entries))
+        self._entries.append((wording, frozenset(wording), claim))
+        return found
+
+    def _first(self, numbers: list[int], wording: _Words) -> Claim | None:
+        different = frozenset(wording)
+        for number in numbers:
+            other, others, claim = self._entries[number]
+            # Quick, and mostly enough to tell: they differ in each word that only one of them has.
+            most = _DIFFERENT * (len(wording) + len(other))
+            if len(different ^ others) < most and _is_reworded(other, wording):
+                return claim
+        return None
 
 
 def _is_reworded(one: _Words, other: _Words) -> bool:
-    if one == other:
-        return True
     from difflib import SequenceMatcher  # noqa: PLC0415 (few maps have anything to compare)
 
     matcher = SequenceMatcher(None, one, other, autojunk=False)

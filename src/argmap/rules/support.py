@@ -23,8 +23,10 @@ from argmap.rules.wording import called, end_called
 from argmap.text import Label, Severity, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
+_MOST_SHOWN = 12
+"""Of a longer circle, or more premises, only the first are told."""
 _NEEDS_NO_REASON = (ClaimKind.DEFINITION, ClaimKind.EVIDENCE)
 
 
@@ -69,15 +71,15 @@ def circular_support(subject: Subject) -> Iterator[Finding]:
     for circle in circles:
         first = _start(circle, graph, place)
         way = graph.path(first, first)
-        names = [end_called(subject.map, one) for one in way if not isinstance(one, StepReference)]
+        round_trip = [one for one in way if not isinstance(one, StepReference)]
         yield Finding(
             place[way[0], way[1]],
-            "support goes round in a circle: " + " → ".join(names),
+            f"support goes round in a circle: {_shown(subject, round_trip)}",
             reason="whoever doubts one of these claims doubts its reasons with it",
             help="drop the relation that runs from the doubtful to the better known",
             labels=tuple(
                 Label(place[edge], f"{end_called(subject.map, edge[0])} gives support here")
-                for edge in pairwise(way[1:])
+                for edge in pairwise(way[1:_MOST_SHOWN])
                 if not isinstance(edge[0], StepReference)
             ),
         )
@@ -129,14 +131,15 @@ def groundless_conclusion(subject: Subject) -> Iterator[Finding]:
             continue
         needed = _ungrounded_claims(subject, backward, grounded, end)
         if needed:
-            names = ", ".join(f"`{one.id or one.title}`" for one in needed)
+            names = ", ".join(f"`{one.id or one.title}`" for one in needed[:_MOST_SHOWN])
+            more = ", …" if len(needed) > _MOST_SHOWN else ""
             yield Finding(
                 subject.places.title(claim.span),
-                f"all support for {called(claim)} needs what nobody argues for: {names}",
+                f"all support for {called(claim)} needs what nobody argues for: {names}{more}",
                 help="look for evidence or arguments for them, or for another reason",
                 labels=tuple(
                     Label(subject.places.title(one.span), "nobody argues for this")
-                    for one in needed
+                    for one in needed[:_MOST_SHOWN]
                 ),
             )
 
@@ -188,6 +191,11 @@ def unwarranted_imputation(subject: Subject) -> Iterator[Finding]:
                 f"{called(claim)} is imputed, and nothing says why the argument needs it",
                 help="add `warrant`, the reason why it is needed",
             )
+
+
+def _shown(subject: Subject, way: Sequence[Reference]) -> str:
+    names = [end_called(subject.map, one) for one in way[:_MOST_SHOWN]]
+    return " → ".join(names if len(way) <= _MOST_SHOWN else [*names, f"… ({len(way) - 1} claims)"])
 
 
 def _start(
