@@ -12,13 +12,21 @@ from argmap.formats.argdown.inference import Part, next_part, structure_faults
 from argmap.formats.argdown.levels import Levels
 from argmap.formats.argdown.stages import AFTER_LINE_BREAK, BEFORE_DATA, TEXT_BEHIND, Stage
 from argmap.formats.argdown.tokens import Delimiter, Token, TokenKind
-from argmap.formats.argdown.tree import Block, BlockKind, Element, Kind, PieceKind, Range, Sign
+from argmap.formats.argdown.tree import (
+    Block,
+    BlockKind,
+    Element,
+    Found,
+    Kind,
+    PieceKind,
+    Range,
+    Sign,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from argmap.formats.argdown.faults import Fault
-    from argmap.text import Diagnostic
 
 # Looked up for every token, so they are bound once.
 _WORDS, _NEWLINE = PieceKind.TEXT, PieceKind.NEWLINE
@@ -71,7 +79,7 @@ class BlockReader:
         self._comments: list[Range] = []
         self._part = Part.OPENED
         self._open_ranges: list[int] = []
-        self._faults: list[Diagnostic] = []
+        self._faults: list[Found] = []
         self.left_over: tuple[Token, Fault] | None = None
 
     def read(self, tokens: Iterator[Token]) -> None:
@@ -112,7 +120,7 @@ class BlockReader:
     def block(self, end: int) -> Block:
         """Return what was read, as the block that ends at `end`."""
         text = self._text[self._start : end]
-        return Block(text, self._kind, self._elements, self._comments, tuple(self._faults))
+        return Block(text, self._kind, self._elements, self._comments, self._faults)
 
     def _delimiter(self, kind: Delimiter, place: Range) -> None:
         if self._stage is Stage.RULES:
@@ -130,7 +138,7 @@ class BlockReader:
         return self._text[self._start + place[0] : self._start + place[1]]
 
     def _fault(self, fault: Fault, place: Range, *words: str) -> None:
-        self._faults.append(fault.at(place, *(words or (self._words(place),))))
+        self._faults.append(Found(fault, place, words or (self._words(place),)))
 
     # Running text
 

@@ -7,3 +7,9 @@ WHITE_SPACE = (
     "\u2028\u2029\u202f\u205f\u3000\ufeff"
 )
 """All white space, in `\\s` and in `trim()`; Python's own holds other characters."""
+
+CONTROLS = "@#*_[],.:;</>-(){}"
+"""All characters that may mean something in running text; where they do not, they are text.
+
+Such a one keeps one blank that follows it; what follows then is looked at as at its own start.
+"""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.formats.argdown.characters import WHITE_SPACE
+from argmap.formats.argdown.characters import CONTROLS, WHITE_SPACE
 from argmap.formats.argdown.shortcodes import SHORTCODES
 from argmap.formats.argdown.tree import PieceKind
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from argmap.formats.argdown.tree import Piece
 
-_DROPPED = re.compile(r"(?<=[@#*_\[\],.:;</>\-(){}][ \t])[ \t]++")
+_DROPPED = re.compile(rf"(?<=[{re.escape(CONTROLS)}][ \t])[ \t]++")
 _LINK = re.compile(r"\[([^\n\r\u2028\u2029]+)\]\(([^\n\r\u2028\u2029]+)\)")
 _TEXT, _NEWLINE, _TAG = PieceKind.TEXT, PieceKind.NEWLINE, PieceKind.TAG
 _ENDS = (PieceKind.BOLD_END, PieceKind.ITALIC_END)

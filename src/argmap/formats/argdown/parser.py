@@ -5,8 +5,6 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from attrs import evolve
-
 from argmap.formats.argdown.ahead import Ahead
 from argmap.formats.argdown.block import BlockReader
 from argmap.formats.argdown.faults import (
@@ -17,7 +15,7 @@ from argmap.formats.argdown.faults import (
 from argmap.formats.argdown.scanner import Scanner
 from argmap.formats.argdown.tokens import Delimiter, Place
 from argmap.formats.argdown.tree import Block, File, PieceKind
-from argmap.text import Diagnostic, Severity, Span
+from argmap.text import Diagnostic, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -124,9 +122,8 @@ class _FileReader:
 
     def _collect_faults(self) -> None:
         for start, block in self.file.blocks:
-            for fault in block.faults:
-                span = Span(fault.span.start + start, fault.span.end + start)
-                self._faults.append(evolve(fault, span=span))
+            for fault, (at, end), words in block.faults:
+                self._faults.append(fault.at((start + at, start + end), *words))
         wrong = any(fault.severity is Severity.ERROR for fault in self._faults)
         if not wrong and not any(block.elements for _, block in self.file.blocks):
             self._faults.append(NO_ARGUMENT.at((0, 0)))

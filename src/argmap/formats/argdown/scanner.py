@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, ClassVar, TypeAlias
 
-from argmap.formats.argdown.characters import WHITE_SPACE
+from argmap.formats.argdown.characters import CONTROLS, WHITE_SPACE
 from argmap.formats.argdown.emphasis import Emphasis
 from argmap.formats.argdown.faults import (
     BACKSLASH_AT_LINE_END,
@@ -54,8 +54,6 @@ _ONE_SWALLOWED = re.compile(r"[ \t]*(?:\r\n|\n|\r)(?![ \t]*[\n\r])")
 _LINK = re.compile(r"\[[^\n\r\u2028\u2029]+\]\([^\n\r\u2028\u2029]+\)")
 _DATA_IS_OVER = re.compile(rf"[{WHITE_SPACE}][^,}}]")
 _FRONT_MATTER = re.compile(r"===+.*?===+", re.DOTALL)
-# A token may start behind these signs, and front matter starts where a token does.
-_FRONT_MATTER_START = re.compile(r"[\],;>(){}\-.:/][ \t]*+(?====)")
 
 
 class Scanner:
@@ -68,7 +66,6 @@ class Scanner:
         "_ahead",
         "_blank_lines",
         "_emphasis",
-        "_fence",
         "_kinds",
         "_match",
         "_place",
@@ -89,7 +86,6 @@ class Scanner:
         self._match, self._kinds = TOKEN.match, _KINDS
         self._emphasis = Emphasis()
         self._reach = start
-        self._fence = ahead.next("===", start)
         self._blank_lines = ahead.blank_lines(start)
         self.start = start
         self.tokens: list[Token] = []
@@ -106,8 +102,6 @@ class Scanner:
             index, end = found.lastindex or 0, found.end()
             kind = self._kinds[index]
             if kind is _TEXT:
-                if end > self._fence:
-                    end = self._before_front_matter(at, end)
                 append((_TEXT, at, end))
                 self._place = Place.WITHIN
             elif kind is _NEWLINE:
@@ -178,17 +172,20 @@ class Scanner:
     def _within_blank(self, end: int) -> int:
         return end + (self._text[end : end + 1] in _BLANKS)
 
-    def _before_front_matter(self, at: int, end: int) -> int:
-        """Return the end of a text, cut short where front matter may start in it."""
-        self._fence = self._ahead.next("===", at)
-        found = _FRONT_MATTER_START.search(self._text, at, end) if self._fence < end else None
-        return found.end() if found else end
-
     def _front_matter(self, at: int) -> int | None:
+        """Take front matter, which is late here unless it is the first thing in the file."""
+        if self.tokens and self._goes_on(self.tokens[-1], at):
+            return None
         close = self._ahead.next("===", at + 3)
         self._reach = max(self._reach, close)
         found = _FRONT_MATTER.match(self._text, at) if close < len(self._text) else None
         return self._add(Delimiter.FRONT_MATTER, at, found.end()) if found else None
+
+    def _goes_on(self, token: Token, at: int) -> bool:
+        """Say whether a text that ends here takes in what follows: only a control ends it."""
+        kind, start, end = token
+        last = self._text[start:at].rstrip(" \t")[-1:]
+        return kind is _TEXT and end == at and last not in CONTROLS
 
     def _data(self, at: int) -> int | None:
         end = self._ahead.data_end(at)

@@ -44,7 +44,7 @@ _DEFINITION = r"(?:(\[[^\[\]\n\r\u2028\u2029]++\]:)|(<(?!!--)[^<>\n\r\u2028\u202
 _ANYWHERE = rf"([ \t]*+(?:\r\n?|\n))|([ \t]++)|(\\[^\n\r\u2028\u2029]\ *+)|({_SHORTCODE})"
 
 TOKEN = re.compile(
-    rf"((?![ \t]|===)(?:[^\\@#*_\[<{{/.:\r\n]++|{_TEXT})++)|{_ANYWHERE}|({_TAG})"
+    rf"((?![ \t]|===)(?:[^\\@#*_\[<{{/.:=\r\n]++|=(?!==)|{_TEXT})++)|{_ANYWHERE}|({_TAG})"
     rf"|{_DEFINITION}|(.)",
     re.DOTALL,
 )

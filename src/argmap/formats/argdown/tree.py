@@ -8,13 +8,14 @@ blanks, line breaks, comments and the punctuation of the language.
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from attrs import define, field
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from argmap.formats.argdown.faults import Fault
     from argmap.text import Diagnostic
 
 Range: TypeAlias = tuple[int, int]
@@ -124,13 +125,21 @@ class Element:
         return (start[0], end[1])
 
 
+class Found(NamedTuple):
+    """A fault, where it is, and the words in its message."""
+
+    fault: Fault
+    place: Range
+    words: tuple[str, ...] = ()
+
+
 @define
 class Block:
     """What stands between two blank lines: a heading, statement, argument, structure or list.
 
     `text` is the block as written. Elements are in the order of the text; a structure's are its
     statements and its inferences. `comments` are all comments in the block, inside text or not.
-    `faults` are the diagnostics of the block, their spans relative to it like all offsets here; a
+    `faults` are what is wrong with its writing; a
     structure with an error may lack its inference or its conclusion. `settled` says that the
     block would be read the same whatever stood behind it.
     """
@@ -139,7 +148,7 @@ class Block:
     kind: BlockKind = BlockKind.EMPTY
     elements: list[Element] = field(factory=list)
     comments: list[Range] = field(factory=list)
-    faults: tuple[Diagnostic, ...] = ()
+    faults: list[Found] = field(factory=list)
     settled: bool = False
 
     def walk(self) -> Iterator[tuple[Element, Element | None]]:
