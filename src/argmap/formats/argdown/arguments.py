@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from attrs import evolve
-
-from argmap.formats.argdown.linking import link
-from argmap.model import Argument, InferenceMode, Step, schema
+from argmap.model import Argument, Step
 from argmap.text import NOWHERE, Span
 
 if TYPE_CHECKING:
@@ -31,59 +28,50 @@ def conclusions(structure: Structure) -> list[tuple[int, Inference]]:
     ]
 
 
-def _argument(manuscript: Manuscript, argument: Stated) -> Argument:
-    canonical = manuscript.canonical(argument)
-    structure = argument.structure
+def _argument(manuscript: Manuscript, topic: Stated) -> Argument:
+    canonical = manuscript.canonical(topic)
+    structure = topic.structure
     heading = structure.section if structure else None
     plain = Argument(
-        title=argument.title,
-        titled=argument.is_titled,
-        gist=manuscript.text(canonical),
+        title=topic.title,
+        titled=topic.is_titled,
+        gist=manuscript.wording.text(canonical),
         steps=tuple(_steps(manuscript, structure)) if structure else (),
-        tags=manuscript.tags(argument.members),
-        section=manuscript.number(heading) if heading else manuscript.section(argument),
-        span=_place(argument, canonical),
-        occurrences=manuscript.occurrences(argument),
+        tags=manuscript.wording.tags(topic.members),
+        section=manuscript.number(heading) if heading else manuscript.section(topic),
+        span=_place(topic, canonical),
+        occurrences=manuscript.occurrences(topic),
     )
-    if not any(member.element.data for member in argument.members):
-        return plain
-    said = manuscript.said(argument, canonical)
-    return evolve(
-        plain,
-        id=said.text(schema.ID),
-        shown=said.read(schema.SHOWN),
-        scheme=said.text(schema.SCHEME),
-        data=said.rest(schema.ARGUMENT),
-    )
+    annotations = manuscript.annotations
+    return annotations.argument(plain, topic, canonical) if annotations else plain
 
 
-def _place(argument: Stated, canonical: Member | None) -> Span:
-    member = canonical or next(iter(argument.members), None)
+def _place(topic: Stated, canonical: Member | None) -> Span:
+    member = canonical or next(iter(topic.members), None)
     if member is not None:
         return member.span
-    statements = argument.structure.statements if argument.structure else ()
+    statements = topic.structure.statements if topic.structure else ()
     return Span(statements[0].span.start, statements[-1].span.end) if statements else NOWHERE
 
 
 def _steps(manuscript: Manuscript, structure: Structure) -> Iterator[Step]:
-    """Yield the steps: each draws on what stands since the last conclusion, and on that one."""
+    """Yield the steps: each draws on what stands since the last conclusion, and on that one.
+
+    Where an inference names numbers, it draws on those statements instead.
+    """
     since = 0
     for position, inference in conclusions(structure):
-        record = manuscript.record(inference)
-        numbers = record.read(schema.USES) or ()
+        annotations = manuscript.annotations if inference.element.data else None
         above = structure.statements[:position]
-        premises = _numbered(above, numbers) or above[since:]
-        yield Step(
-            premises=tuple(dict.fromkeys(premise.owner.title for premise in premises)),
+        numbered = _numbered(above, annotations.uses(inference)) if annotations else []
+        premises = numbered or above[since:]
+        plain = Step(
+            premises=tuple(dict.fromkeys([premise.owner.title for premise in premises])),
             conclusion=structure.statements[position].owner.title,
-            rules=tuple(filter(None, manuscript.rules(inference))),
-            mode=record.read(schema.INFERENCE_MODE) or InferenceMode.DEFEASIBLE,
-            scheme=record.text(schema.SCHEME),
-            uses=numbers,
-            consequence=link(record).consequence,
-            data=record.rest(schema.INFERENCE),
+            rules=manuscript.wording.rules(inference),
             span=inference.span,
         )
+        yield annotations.step(plain, inference) if annotations else plain
         since = position
 
 

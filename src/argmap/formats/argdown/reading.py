@@ -12,7 +12,7 @@ from argmap.formats.argdown.interpretation import interpret
 from argmap.formats.argdown.manuscript import Manuscript
 from argmap.formats.argdown.parser import parse
 from argmap.formats.argdown.relations import relations
-from argmap.model import ArgumentMap, ReadingMode, Section, schema
+from argmap.model import ArgumentMap, ReadingMode, Section
 
 if TYPE_CHECKING:
     from argmap.formats.argdown.document import Document, Section as Heading
@@ -27,41 +27,30 @@ def read_map(text: Text, mode: ReadingMode | None = None) -> Parsed:
 def map_of(document: Document, mode: ReadingMode | None = None) -> Parsed:
     """Return the map of a document, and all that is wrong with its writing."""
     manuscript = Manuscript(document)
-    front = manuscript.front
-    meant = front.mode or mode or ReadingMode.LOOSE
+    annotations = manuscript.annotations
+    meant = (annotations and annotations.front.mode) or mode or ReadingMode.LOOSE
     argument_map = ArgumentMap(
-        title=front.record.text(schema.TITLE),
-        subtitle=front.record.text(schema.SUBTITLE),
-        authors=front.record.read(schema.AUTHOR) or (),
-        language=front.language,
         mode=meant,
         claims=claims(manuscript),
         arguments=arguments(manuscript),
         relations=relations(manuscript, meant),
         sections=tuple(_section(manuscript, heading) for heading in manuscript.headings),
-        sources=front.sources,
-        voices=front.voices,
-        scales=front.scales,
-        data=front.rest,
-        data_blocks=tuple(sorted(manuscript.blocks, key=lambda block: block.span)),
     )
-    broken = [block.fault for block in argument_map.data_blocks if block.fault]
-    faults = [
-        *document.file.faults,
-        *document.faults,
-        *(UNREADABLE_DATA.at(fault.span, fault.message) for fault in broken),
-    ]
+    faults = [*document.file.faults, *document.faults]
+    if annotations:
+        argument_map = annotations.map(argument_map)
+        broken = [block.fault for block in argument_map.data_blocks if block.fault]
+        faults += [UNREADABLE_DATA.at(fault.span, fault.message) for fault in broken]
     return Parsed(argument_map, tuple(sorted(faults, key=lambda fault: (fault.span, fault.code))))
 
 
 def _section(manuscript: Manuscript, heading: Heading) -> Section:
-    record = manuscript.record(heading)
-    return Section(
-        title=manuscript.text(heading),
+    plain = Section(
+        title=manuscript.wording.text(heading),
         level=heading.level,
         parent=manuscript.number(heading.parent),
-        grouped=record.read(schema.GROUPED),
-        tags=manuscript.tags((heading,)),
-        data=record.rest(schema.HEADING),
+        tags=manuscript.wording.tags((heading,)),
         span=heading.span,
     )
+    annotations = manuscript.annotations
+    return annotations.section(plain, heading) if annotations else plain

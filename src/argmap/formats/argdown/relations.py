@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from attrs import evolve
-
 from argmap.formats.argdown.arguments import conclusions
 from argmap.formats.argdown.document import Argument, EquivalenceClass, Inference
-from argmap.formats.argdown.linking import NO_LINK, link
 from argmap.formats.argdown.tree import Sign
 from argmap.model import (
     ArgumentReference,
@@ -66,23 +63,16 @@ class _Relations:
         key = (source, target, str(kind))
         if kind in _SYMMETRIC and (target, source, str(kind)) in self.found:
             key = (target, source, str(kind))
-        data = mention.member.element.data
-        said = link(self.manuscript.record(mention.member)) if data else NO_LINK
-        known = self.found.get(key)
-        if known is None:
+        if key not in self.found:
             self.found[key] = Relation(
                 source=self.references.get(source) or self.reference(source),
                 kind=kind,
                 target=self.references.get(target) or self.reference(target),
-                link=said.kind,
-                consequence=said.consequence,
-                note=said.note,
                 span=mention.member.span,
             )
-        elif said != NO_LINK and known.link is None and known.consequence is None:
-            self.found[key] = evolve(
-                known, link=said.kind, consequence=said.consequence, note=known.note or said.note
-            )
+        annotations = self.manuscript.annotations
+        if annotations and mention.member.element.data:
+            self.found[key] = annotations.relation(self.found[key], mention.member)
 
     def reference(self, end: End) -> Reference:
         """Return the name of an end; an inference that leads nowhere stands for its argument."""

@@ -1,0 +1,50 @@
+"""What the occurrences in a document say."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from argmap.formats.argdown.content import prose, rule_names, tag_names
+from argmap.formats.argdown.shortcodes import SHORTCODES
+from argmap.formats.argdown.tree import PieceKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from argmap.formats.argdown.document import Inference, Occurrence
+
+# Enumerations hash slowly, so their members are compared one by one.
+_TEXT, _BEHIND = PieceKind.TEXT, (PieceKind.TAG, PieceKind.NEWLINE)
+
+
+class Wording:
+    """Reads texts, with the shortcodes of a file, and with tags inside a text or without."""
+
+    def __init__(self, shortcodes: Mapping[str, str] = SHORTCODES, *, tags: bool = True) -> None:
+        self._shortcodes = shortcodes
+        self._tags = tags
+
+    def text(self, occurrence: Occurrence | None) -> str:
+        """Return what an occurrence says, without the tags behind it; nothing says nothing."""
+        if occurrence is None:
+            return ""
+        said = pieces = occurrence.element.content
+        while said and said[-1][0] is not _TEXT and said[-1][0] in _BEHIND:
+            said = pieces[: len(said) - 1]
+        text = occurrence.block.text
+        return prose(text, said, shortcodes=self._shortcodes, tags=self._tags).text
+
+    def tags(self, occurrences: Iterable[Occurrence]) -> tuple[str, ...]:
+        """Return the tags of some occurrences, each once."""
+        found: list[str] = []
+        for occurrence in occurrences:
+            pieces = occurrence.element.content
+            if pieces and not (len(pieces) == 1 and pieces[0][0] is _TEXT):
+                found += tag_names(occurrence.block.text, pieces)
+        return tuple(dict.fromkeys(found)) if found else ()
+
+    def rules(self, inference: Inference) -> tuple[str, ...]:
+        """Return the rules that an inference names."""
+        pieces = inference.element.content
+        names = rule_names(inference.block.text, pieces, shortcodes=self._shortcodes)
+        return tuple(filter(None, names))
