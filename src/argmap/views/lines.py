@@ -66,7 +66,9 @@ def stroke_line(kind: LineKind, course: Curve) -> tuple[Mark, ...]:
     way = _path(shortened)
     marks: list[Mark] = [Stroke(path=way, ink=ink, width=pen.width, dashes=pen.dashes)]
     if pen.double:
-        marks.append(Stroke(path=way, ink=Ink.PAPER, width=pen.width - 2.7))
+        # It begins before the line does, so that the line's round end stays open.
+        within = _path(shortened.moved(start=4.0))
+        marks.append(Stroke(path=within, ink=Ink.PAPER, width=pen.width - 2.7))
     if pen.ends:
         marks.append(_tip(kind, course.points[-1], course.heading))
     if pen.ends > 1:

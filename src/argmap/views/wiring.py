@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from argmap.views.cards import ASIDE, MeasuredCard, Tie, measure_card, measure_loose
+from argmap.views.cards import ASIDE, MeasuredCard, MeasuredRow, Tie, measure_card, measure_loose
 from argmap.views.lines import sign
 from argmap.views.placement import Connection
 from argmap.views.scene import LineKind
@@ -70,7 +70,7 @@ def _inside(scene: Scene, box_of: Mapping[str, str]) -> Iterator[Line]:
 def _between(
     scene: Scene, box_of: Mapping[str, str], cards: tuple[MeasuredCard, ...]
 ) -> Iterator[Connection]:
-    heights = {row.row.key: row.port for card in cards for row in card.rows}
+    rows = {row.row.key: row for card in cards for row in card.rows}
     inside = {line.key for line in _inside(scene, box_of)}
     for line in scene.lines:
         if line.key in inside:
@@ -79,11 +79,20 @@ def _between(
             key=line.key,
             source=box_of.get(line.source, line.source),
             target=box_of.get(line.target, line.target),
-            source_offset=heights.get(line.source),
-            target_offset=heights.get(line.target),
+            source_offset=_port(rows.get(line.source)),
+            target_offset=_port(rows.get(line.target), line),
             ranked=line.kind not in (LineKind.TENSION, LineKind.CONTRADICTS),
             room=_room(line),
         )
+
+
+def _port(row: MeasuredRow | None, arriving: Line | None = None) -> float | None:
+    """Return the height at which a line meets a row; what undercuts a step meets its inference."""
+    if row is None:
+        return None
+    if arriving and arriving.kind is LineKind.UNDERCUTS and row.inference is not None:
+        return row.inference
+    return row.port
 
 
 def _room(line: Line) -> float:

@@ -28,6 +28,7 @@ _LEFT = 33.0
 _PADDING = 4.5
 _BETWEEN = 4.0
 _INFERENCE = 13.0
+_BAR = 3.0
 _GAP = 4.0
 
 
@@ -87,12 +88,13 @@ def _box(row: Row, top: float, width: float) -> MeasuredRow:
         dashes=(5.0, 3.0) if row.unstated else (),
         at=Point(_INSET, top),
     )
-    return MeasuredRow(row=row, depth=1, top=top, height=height, marks=(box, *marks))
+    bar = top - _INFERENCE + _BAR if row.concluded else None
+    return MeasuredRow(row=row, depth=1, top=top, height=height, marks=(box, *marks), inference=bar)
 
 
 def _inference(top: float, width: float) -> Stroke:
     """Return the bar between premises and what follows from them, with its arrow downwards."""
-    y, middle = top + 3.0, width / 2
+    y, middle = top + _BAR, width / 2
     return Stroke(
         path=path(
             *("M", _INSET + 6, y, "H", middle - 5, "L", middle, y + 5, middle + 5, y),

@@ -30,6 +30,7 @@ class MeasuredRow:
     """A row with its marks, from the top left corner of its card.
 
     `middle` is the height at which a rail joins it, `port` that at which a line from outside does.
+    `inference` is the height of the bar above a conclusion, where what undercuts its step ends.
     """
 
     row: Row
@@ -37,6 +38,7 @@ class MeasuredRow:
     top: float
     height: float
     marks: tuple[Mark, ...]
+    inference: float | None = None
 
     @property
     def middle(self) -> float:
