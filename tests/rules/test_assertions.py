@@ -109,7 +109,7 @@ def test_yesterday_needs_a_date() -> None:
 )
 def test_a_claim_is_no_stronger_than_its_speaker(text: str, keys: str, *, found: bool) -> None:
     content = f"{WORLD}[A]: {text} {{by: giles, {AT}, {keys}}}\n"
-    assert places("A07", content) == ["A"] * found or len(places("A07", content)) == found
+    assert places("A07", content) == ["A"] * found
 
 
 def test_other_languages_are_not_judged_by_english_words() -> None:
@@ -135,6 +135,7 @@ LATER = 'at: "podcast#p1:~:text=x"'
         (f'{AT}, said: "2024"', f'{LATER}, said: "2024", stance: denies', False),
         (f'{AT}, said: "2024-10-01"', f'{AT}, said: "2024-10-02", stance: denies', False),
         (AT, f"{AT}, stance: doubts", False),
+        (AT, f'{AT}, said: "2024-10-02", stance: denies', False),
         (AT, f"{AT}, stance: denies, supersedes: the first", False),
     ],
 )

@@ -5,7 +5,6 @@ from __future__ import annotations
 from argmap.model import (
     ArgumentMap,
     Assertion,
-    Claim,
     DateRange,
     Fidelity,
     IssuedBasis,
@@ -49,12 +48,6 @@ def is_imputed(argument_map: ArgumentMap, assertion: Assertion) -> bool:
     by_reconstructor = bool(put_in) and all(put_in)
     named_so = assertion.mode is Mode.IMPUTED or assertion.fidelity is Fidelity.IMPUTATION
     return named_so or by_reconstructor
-
-
-def is_only_imputed(argument_map: ArgumentMap, claim: Claim) -> bool:
-    """Return whether somebody puts a claim in, and nobody makes it."""
-    made = [one for one in claim.assertions if is_attributed(one)]
-    return bool(made) and all(is_imputed(argument_map, one) for one in made)
 
 
 def sources_of(argument_map: ArgumentMap, assertion: Assertion) -> tuple[Source, ...]:
