@@ -5,7 +5,6 @@ import os
 import subprocess
 import sys
 from functools import cache
-from itertools import combinations
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -18,10 +17,14 @@ from argmap.views.layout import Engine, engine
 from argmap.views.marks import Writing
 from argmap.views.render import compose, draw
 from argmap.views.scene import Card, Row, Scene
-from argmap.views.sheet import Sheet
 from argmap.views.spoken import spoken_labels
 from argmap.views.staging import stage
 from argmap.views.theme import Theme
+from sheets import (
+    assert_all_on_the_sheet,
+    assert_lines_meet_what_they_join,
+    assert_nothing_covered,
+)
 from strategies.maps import argument_maps
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -64,30 +67,10 @@ def test_every_picture_is_whole(drawn: ArgumentMap, depth: int, theme: Theme) ->
     sheet = compose(scene, packaged())
     assert_nothing_covered(sheet)
     assert_all_on_the_sheet(sheet)
+    assert_lines_meet_what_they_join(sheet)
     picture = ET.fromstring(svg(sheet, theme, spoken_labels(scene)))
     assert_each_is_one_labelled_item(picture, statements(scene))
     assert_harmless(picture)
-
-
-def assert_nothing_covered(sheet: Sheet) -> None:
-    for one, other in combinations(sheet.placement.boxes.values(), 2):
-        beside = one.x + one.width <= other.x or other.x + other.width <= one.x
-        assert beside or one.y + one.height <= other.y or other.y + other.height <= one.y
-
-
-def assert_all_on_the_sheet(sheet: Sheet) -> None:
-    for box in sheet.placement.boxes.values():
-        assert 0 <= sheet.map_at.x + box.x <= sheet.size.width - box.width
-        assert 0 <= sheet.map_at.y + box.y <= sheet.size.height - box.height
-    for marks, left, top in (
-        (sheet.title, 0.0, 0.0),
-        (sheet.legend, sheet.legend_at.x, sheet.legend_at.y),
-    ):
-        for mark in marks:
-            if isinstance(mark, Writing):
-                assert left + mark.reach[0] >= 0
-                assert left + mark.reach[1] <= sheet.size.width
-                assert 0 <= top + mark.y <= sheet.size.height
 
 
 def assert_each_is_one_labelled_item(picture: ET.Element, shown: list[Card | Row]) -> None:
@@ -108,14 +91,10 @@ def assert_harmless(picture: ET.Element) -> None:
     assert "@import" not in (style.text or "")
 
 
-def test_each_line_ends_near_its_cards() -> None:
+def test_every_line_of_a_small_map_is_drawn() -> None:
     sheet = compose(stage(small()), packaged())
-    assert len(sheet.courses) == 2
-    for course in sheet.courses:
-        box = sheet.placement.boxes[course.line.target]
-        x, y = course.curve.points[-1]
-        assert box.x - 2 <= x <= box.x + box.width + 2
-        assert box.y - 2 <= y <= box.y + box.height + 2
+    assert [course.line.kind.value for course in sheet.courses] == ["supports", "attacks"]
+    assert_lines_meet_what_they_join(sheet)
 
 
 def test_the_picture_says_what_it_is() -> None:

@@ -67,7 +67,8 @@ def stroke_line(kind: LineKind, course: Curve) -> tuple[Mark, ...]:
     marks: list[Mark] = [Stroke(path=way, ink=ink, width=pen.width, dashes=pen.dashes)]
     if pen.double:
         # It begins before the line does, so that the line's round end stays open.
-        within = _path(shortened.moved(start=4.0))
+        before = shortened.moved(start=4.0).points[0]
+        within = path("M", *before, "L") + way.removeprefix("M")
         marks.append(Stroke(path=within, ink=Ink.PAPER, width=pen.width - 2.7))
     if pen.ends:
         marks.append(_tip(kind, course.points[-1], course.heading))
