@@ -118,6 +118,12 @@ def test_an_argument_keeps_its_frame_where_something_needs_it() -> None:
         assert card(scene, "X").heading == "X"
 
 
+def test_several_arguments_for_one_conclusion_are_kept_apart() -> None:
+    both = (argument("X", "P Q therefore M"), argument("Y", "R S therefore M"))
+    scene = fold(staged("P Q R S", arguments=both), 2)
+    assert (rows(scene, "X"), rows(scene, "Y")) == (["P", "Q"], ["R", "S"])
+
+
 def test_what_bears_on_an_argument_as_a_whole_stands_in_a_tray_below_its_frame() -> None:
     plain = argument("X", "P Q therefore M")
     scene = fold(staged("P Q A", "A attack <X>", arguments=(plain,)), 2)

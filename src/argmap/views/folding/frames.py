@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from attrs import evolve
 
 from argmap.views.folding.trays import Trays
 from argmap.views.scene import Line, LineKind, Link, Scene
+from argmap.views.staging.bearings import REASONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-_REASONS = frozenset({LineKind.SUPPORTS, LineKind.LEADS_TO, LineKind.LEADS_TO_AND_SUPPORTS})
 
 
 def without_plain_frames(scene: Scene) -> Scene:
     """Return a scene in which arguments of one step have no frame, where nothing needs it.
 
     Their premises become linked rows of the conclusion, and lines to it. A frame is needed by an
-    argument that bears on something besides, or that something besides its premises bears on.
+    argument that bears on something besides, or that something besides its premises bears on; and
+    where several arguments have one conclusion, to keep them apart.
     """
     opening = _Opening(scene)
     links = tuple(
@@ -36,6 +37,8 @@ class _Opening:
         self.trays = Trays(scene)
         self.lines = {line.key: line for line in scene.lines}
         self.touching: dict[str, list[str]] = {}
+        frames = {link.frame for link in scene.links}
+        self.arguments_for = Counter(line.target for line in scene.lines if line.source in frames)
         for line in scene.lines:
             for end in (line.source, line.target):
                 self.touching.setdefault(end, []).append(line.key)
@@ -51,7 +54,8 @@ class _Opening:
             return False
         conclusion, undercuts = concluding[0], self.touching.get(concluding[0].key, ())
         needed = (
-            conclusion.kind not in _REASONS
+            conclusion.kind not in REASONS
+            or self.arguments_for[conclusion.target] > 1
             or any(row.concluded or row.number is None for row in self.trays.below(link.frame))
             or any(line.source == conclusion.target for line in premises)
             # What undercuts the argument needs a line to end on.
