@@ -87,6 +87,8 @@ def assert_harmless(picture: ET.Element) -> None:
         for name in found.attrib:
             assert not name.lower().startswith("on")
             assert not name.lower().endswith("href")
+    (metadata,) = picture.iter(f"{SVG}metadata")
+    assert json.loads(metadata.text or "")["@type"] == "CreativeWork"
     (style,) = picture.iter(f"{SVG}style")
     assert "@import" not in (style.text or "")
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from argmap.views.fonts import FAMILY, Face, font_faces
-from argmap.views.identifiers import identifiers
+from argmap.views.identifiers import identifiers, prefix
 from argmap.views.legend import statements
 from argmap.views.lines import bridge, sign_ring, stroke_line
 from argmap.views.marks import Mark, Stroke, Writing, number, plate
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from argmap.views.courses import Course
     from argmap.views.scene import Card, Row
 
-_FONTS = f"'{FAMILY}','Source Sans 3','Noto Sans','Helvetica Neue',Arial,sans-serif"
+_FONTS = f".argmap{{font-family:'{FAMILY}','Source Sans 3','Noto Sans',Arial,sans-serif}}"
 _FOCUS = (
     ".card:focus-visible,.card:target,.row:target{outline:3px solid #7DB0F0;outline-offset:3px}"
 )
@@ -32,8 +32,9 @@ _FOCUS = (
 
 @frozen(kw_only=True)
 class _Names:
-    """What cards and rows are called: ids to link to, and labels to be read aloud, by key."""
+    """What the map is called, and its cards and rows: ids, and labels read aloud, by key."""
 
+    map: str
     ids: Mapping[str, str]
     labels: Mapping[str, str]
 
@@ -42,15 +43,15 @@ def svg(sheet: Sheet, theme: Theme, labels: Mapping[str, str]) -> str:
     """Return a sheet as SVG; `labels` say in full what each card and row holds, by key."""
     scene, size = sheet.scene, (number(sheet.size.width), number(sheet.size.height))
     keys = (shown.key for shown in statements(scene))
-    names = _Names(ids=identifiers(scene.title, keys), labels=labels)
+    names = _Names(map=prefix(scene.title), ids=identifiers(scene.title, keys), labels=labels)
     attributes: dict[str, str | float] = {
         "xmlns": "http://www.w3.org/2000/svg",
         "viewBox": f"0 0 {size[0]} {size[1]}",
         "width": size[0],
         "height": size[1],
         "role": "graphics-document document",
-        "aria-labelledby": "title description",
-        "font-family": _FONTS,
+        "class": "argmap",
+        "aria-labelledby": f"{names.map}-title {names.map}-description",
         "stroke-linecap": "round",
         "stroke-linejoin": "round",
     }
@@ -62,10 +63,10 @@ def svg(sheet: Sheet, theme: Theme, labels: Mapping[str, str]) -> str:
 
 def _described(sheet: Sheet, names: _Names) -> Iterator[str]:
     scene = sheet.scene
-    yield element("title", {"id": "title"}, escape(scene.title or "Argument map"))
+    yield element("title", {"id": f"{names.map}-title"}, escape(scene.title or "Argument map"))
     first = next((card.text or card.heading for card in scene.cards), "")
     said = f"Argument map: {summary(scene)}. {first}" if scene.cards else "Argument map, empty."
-    yield element("desc", {"id": "description"}, escape(said))
+    yield element("desc", {"id": f"{names.map}-description"}, escape(said))
     yield element("metadata", {}, escape(_linked_data(sheet, names)))
 
 
@@ -98,7 +99,7 @@ def _style(sheet: Sheet, theme: Theme) -> str:
             face = Face(mark.style.weight, mark.style.italic)
             characters.setdefault(face, set()).update(mark.text)
     fonts = font_faces({face: "".join(sorted(used)) for face, used in characters.items()})
-    return element("style", {}, escape(fonts + style_sheet(theme) + _FOCUS))
+    return element("style", {}, escape(fonts + _FONTS + style_sheet(theme) + _FOCUS))
 
 
 def _all_marks(sheet: Sheet) -> Iterator[Mark]:

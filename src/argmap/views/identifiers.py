@@ -19,18 +19,22 @@ def slug(text: str) -> str:
     return _UNFIT.sub("-", plain).strip("-").lower()[:_LONGEST].rstrip("-")
 
 
+def prefix(title: str) -> str:
+    """Return the name of a map in ids: what its title comes to, or `map`."""
+    return slug(title) or "map"
+
+
 def identifiers(title: str, keys: Iterable[str]) -> dict[str, str]:
     """Return an id for each key, unique in the document: `why-troops.G2`.
 
     Ids as authors write them stay as they are; other keys are reduced to letters and digits, and
     numbered where two would be the same.
     """
-    prefix = slug(title) or "map"
     found: dict[str, str] = {}
     taken: set[str] = set()
     for key in keys:
         short = _UNFIT.sub("-", key).strip("-") if key.isascii() else slug(key)
-        wanted = f"{prefix}.{short[:_LONGEST].rstrip('-') or 'card'}"
+        wanted = f"{prefix(title)}.{short[:_LONGEST].rstrip('-') or 'card'}"
         name, count = wanted, 1
         while name in taken:
             count += 1
