@@ -252,7 +252,9 @@ class BlockReader:
         elif self._stage is not Stage.UNUSABLE:
             self._fault(faults.MISPLACED_TITLE, place)
             if self._stage is _TEXT:
-                self._piece(_WORDS, *place)
+                start, end = place
+                blank = self._text[self._start + end : self._start + end + 1] == " "
+                self._piece(_WORDS, start, end + blank)
             else:
                 self._stage = Stage.UNUSABLE
 

@@ -139,10 +139,10 @@ class Scanner:
             self.faults.append((fault, at, end))
 
     def _mark(self, at: int) -> int:
-        if self._kinds is _RULE_KINDS or self._text[at : at + 1] not in MARK_STARTS:
+        if self._text[at : at + 1] not in MARK_STARTS:
             return at
         found = MARK.match(self._text, at)
-        if found is None:
+        if found is None or (self._kinds is _RULE_KINDS and not self._leaves_rules(found)):
             return at
         index = found.lastindex or 0
         sign, end = _MARKS[index] or RELATIONS[found[2]], found.end(index)
@@ -153,6 +153,14 @@ class Scanner:
             self._match, self._kinds = RULE_TOKEN.match, _RULE_KINDS
         self._add(sign, at, end)
         return found.end()
+
+    def _leaves_rules(self, mark: re.Match[str]) -> bool:
+        """Say whether a numbered line shows that the inference before it was never closed."""
+        just_opened = self.tokens[-2][0] is Sign.INFERENCE
+        if just_opened or _MARKS[mark.lastindex or 0] is not Sign.NUMBER:
+            return False
+        self._match, self._kinds = TOKEN.match, _KINDS
+        return True
 
     def _other(self, at: int) -> int:
         openers = self._RULE_OPENERS if self._kinds is _RULE_KINDS else self._OPENERS
@@ -246,7 +254,7 @@ class Scanner:
         if _LINK.search(self._text, at, end):
             return self._add(PieceKind.LINK, at, self._within_blank(end))
         self.faults.append((TWO_LINE_LINK, at, end))
-        return self._add(_TEXT, at, end)
+        return self._add(_TEXT, at, self._within_blank(end))
 
     def _title(self, at: int, closer: str, kinds: tuple[Kind, Kind]) -> int | None:
         ahead = self._ahead

@@ -1,0 +1,157 @@
+"""What the characters of a block are taken for."""
+
+from __future__ import annotations
+
+import pytest
+
+from argmap.formats.argdown.ahead import Ahead
+from argmap.formats.argdown.scanner import Scanner
+from argmap.formats.argdown.tokens import Place
+
+
+def tokens(text: str, place: Place = Place.BLANK_LINE) -> str:
+    scanner = Scanner(Ahead(text), 0, place)
+    return " · ".join(f"{kind} {text[start:end]!r}" for kind, start, end in scanner.tokens)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("a b,  c", "text 'a b,  c'"),
+        ("[A]: b", "statement definition '[A]:' · text 'b'"),
+        ("[A [x] b]: c", "statement definition '[A [x] b]:' · text 'c'"),
+        ("[A]", "statement reference '[A]'"),
+        ("[-A]", "text '[' · text '-A]'"),
+        ("<A>: b", "argument definition '<A>:' · text 'b'"),
+        ("<A>:b>: c", "argument definition '<A>:' · text 'b>: c'"),
+        ("@[A] and @<B>", "statement mention '@[A] ' · text 'and ' · argument mention '@<B>'"),
+        ("[l](u)  x", "link '[l](u) ' · text 'x'"),
+        ("[A](b): x", "link '[A](b)' · text ': x'"),
+        ("#a-b_c #(d e)", "tag '#a-b_c ' · tag '#(d e)'"),
+        ("C# x", "text 'C# ' · text 'x'"),
+        ("\\*a\\ b", "escaped '\\\\*' · text 'a' · escaped '\\\\ ' · text 'b'"),
+        ("J.E. Smith", "text 'J' · shortcode '.E. ' · text 'Smith'"),
+        ("3.5 a: b", "text '3.5 a: b'"),
+        ("{a: 1}", "data '{a: 1}'"),
+        ("{a: {b: 1}, c}", "data '{a: {b: 1}, c}'"),
+        ("{b: {c: 1}  }", "text '{' · text 'b: {' · text 'c: 1}  }'"),
+        ("{a\r\n}", "text '{' · text 'a' · newline '\\r\\n' · text '}'"),
+        (
+            "**b *i* **",
+            (
+                "bold start '**' · text 'b ' · italic start '*' · text 'i' "
+                "· italic end '* ' · bold end '**'"
+            ),
+        ),
+        ("a ** b", "text 'a ' · italic start '*' · italic end '* ' · text 'b'"),
+        ("5*3", "text '5' · italic start '*' · text '3'"),
+        ("a /* c */ b", "text 'a ' · text 'b'"),
+        ("a // c\nb", "text 'a ' · newline '\\n' · text 'b'"),
+        ("a // c", "text 'a /' · text '/ c'"),
+        ("a === b ===", "text 'a =' · text '== b =' · text '=='"),
+        ("a, === b ===", "text 'a, ' · front matter '=== b ==='"),
+    ],
+)
+def test_running_text(text: str, expected: str) -> None:
+    assert tokens(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("sign", "expected"),
+    [
+        ("+", "<+ '  +'"),
+        ("<+", "<+ '  <+'"),
+        ("+>", "+> '  +>'"),
+        ("-", "<- '  -'"),
+        ("->", "-> '  ->'"),
+        ("_", "<_ '  _'"),
+        ("_>", "_> '  _>'"),
+        ("><", ">< '  ><'"),
+        ("(12)", "(1) '  (12)'"),
+        ("3.", "1. '  3.'"),
+        ("*", "* '  *'"),
+    ],
+)
+def test_a_sign_starts_with_the_blanks_before_it(sign: str, expected: str) -> None:
+    assert tokens(f"a\n  {sign} b") == f"text 'a' · newline '\\n' · {expected} · text 'b'"
+
+
+def test_a_heading_may_be_indented() -> None:
+    assert tokens("  ## H") == "# '##' · text 'H'"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("----\n", "-- '--' · inference end '--' · newline '\\n'"),
+        (
+            "-- r, s {a: 1} --\n",
+            (
+                "-- '--' · text 'r' · comma ',' · text 's ' · data '{a: 1}' "
+                "· inference end '--' · newline '\\n'"
+            ),
+        ),
+        ("-- *a* - [b] --", "-- '--' · text '*a* - [b] ' · inference end '--'"),
+    ],
+)
+def test_inferences(text: str, expected: str) -> None:
+    assert tokens(text, Place.NEWLINE) == expected
+
+
+def test_two_dashes_after_a_blank_line_are_an_attack() -> None:
+    assert tokens("-- r") == "<- '-' · text '- r'"
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        ("a\n\nb", 3),
+        ("a\n \t\n\r\nb", 7),
+        ("a {b:\n\n1}\n\nc", 11),
+        ("a <!-- b\n\nc --> d\n\ne", 19),
+        ("// a\n\n\nb\n\nc", 10),
+        ("a\r\rb", 4),
+    ],
+)
+def test_where_a_block_ends(text: str, end: int) -> None:
+    assert Scanner(Ahead(text), 0, Place.BLANK_LINE).end == end
+
+
+OPENERS = (
+    "<!-- ",
+    "@[ ",
+    "[ ",
+    "< ",
+    "/* ",
+    "{ ",
+    "** ",
+    "#(",
+    "[a](",
+    "@<",
+    "===",
+    "x, ===",
+    "//",
+)
+
+
+class CountingText(str):
+    """A text that counts how many of its characters are searched."""
+
+    __slots__ = ("searched",)
+
+    def find(self, mark: str, start: int = 0, end: int | None = None) -> int:  # type: ignore[override]
+        found = super().find(mark, start, end)
+        self.searched += (len(self) if found < 0 else found) - start
+        return found
+
+    def rfind(self, mark: str, start: int, end: int) -> int:  # type: ignore[override]
+        self.searched += end - start
+        return super().rfind(mark, start, end)
+
+
+@pytest.mark.parametrize("opener", OPENERS)
+def test_what_is_never_closed_is_searched_for_once(opener: str) -> None:
+    text = CountingText(opener * 2_000)
+    text.searched = 0
+    Scanner(Ahead(text), 0, Place.BLANK_LINE)
+    assert text.searched <= 20 * len(text)
