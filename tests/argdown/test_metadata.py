@@ -333,6 +333,7 @@ def test_only_line_feeds_and_carriage_returns_end_a_line(character: str) -> None
         ("{:a: :b, c: [:d]}", {":a": ":b", "c": [":d"]}),
         ("{'a' :b, [c] :d}", {"a": "b", "c": "d"}),
         ("{ask?: 1}", {"ask?": 1}),
+        ("{: 1, a: {: }}", {"null": 1, "a": {"null": None}}),
     ],
 )
 def test_question_marks_and_colons_in_words(written: str, expected: object) -> None:

@@ -11,6 +11,7 @@ from yaml.nodes import MappingNode, ScalarNode
 from yaml.parser import Parser
 from yaml.reader import Reader
 from yaml.scanner import Scanner
+from yaml.tokens import ValueToken
 
 if TYPE_CHECKING:
     from yaml.nodes import Node
@@ -38,6 +39,16 @@ class ThoroughParser(_Unresolved, Reader, Scanner, Parser, Composer):
         Scanner.__init__(self)
         Parser.__init__(self)
         Composer.__init__(self)
+
+    def parse_flow_node(self) -> object:
+        """Read on in a flow collection; a value without a key, `{: a}`, has the key null."""
+        lacks_key = self.states[-1:] == [self.parse_flow_mapping_empty_value]
+        if not (lacks_key and self.check_token(ValueToken)):
+            return super().parse_flow_node()  # type: ignore[no-untyped-call] # theirs
+        self.states.pop()
+        self.state = self.parse_flow_mapping_value
+        mark = self.peek_token().start_mark  # type: ignore[no-untyped-call] # theirs
+        return self.process_empty_scalar(mark)
 
 
 try:
