@@ -30,6 +30,7 @@ _BETWEEN = 4.0
 _INFERENCE = 13.0
 _BAR = 3.0
 _GAP = 4.0
+_MOST = 0.4
 
 
 @frozen(kw_only=True)
@@ -56,29 +57,8 @@ def frame(rows: tuple[Row, ...], found: Lanes, top: float, width: float) -> Fram
 
 
 def _box(row: Row, top: float, width: float) -> MeasuredRow:
-    right = width - _INSET - 9.0
-    room = right - _LEFT
-    voices = tuple(pill(badge, Ink.MUTED, ROW_PILL, room) for badge in row.badges)
-    taken = row_width(voices, _GAP) + _GAP if voices else 0.0
-    beside = taken <= 0.4 * room
-    broken = wrap(row.text or row.heading, _TEXT.style, room, room - taken if beside else room)
-    start = top + _PADDING
-    baseline = start + _TEXT.rise
-    bottom = start + max(1, len(broken)) * _TEXT.leading
-    marks: list[Mark] = list(paragraph(broken, _TEXT, Point(_LEFT, start), room - taken * beside))
-    marks.append(
-        Writing(
-            _INSET + 13.0, baseline, str(row.number), _NUMBER, card_ink(row.kind), Anchor.MIDDLE
-        )
-    )
-    if beside:
-        marks += in_a_row(voices, Point(right - taken + _GAP, baseline - 0.6), _GAP)
-    for line in () if beside else lines(voices, room, _GAP):
-        marks += in_a_row(line, Point(_LEFT, bottom + 11.5), _GAP)
-        bottom += _TEXT.leading
-    if row.unstated:
-        marks.append(Writing(_LEFT, bottom + 8.0, "unstated premise", _UNSTATED, Ink.MUTED))
-        bottom += 12.0
+    """Measure one numbered statement in its box."""
+    content, bottom = _content(row, top + _PADDING, width - _INSET - 9.0)
     height = bottom + _PADDING - top
     box = Stroke(
         path=plate(width - 2 * _INSET, height, 8.0 if row.concluded else 3.0),
@@ -89,7 +69,32 @@ def _box(row: Row, top: float, width: float) -> MeasuredRow:
         at=Point(_INSET, top),
     )
     bar = top - _INFERENCE + _BAR if row.concluded else None
-    return MeasuredRow(row=row, depth=1, top=top, height=height, marks=(box, *marks), inference=bar)
+    return MeasuredRow(
+        row=row, depth=1, top=top, height=height, marks=(box, *content), inference=bar
+    )
+
+
+def _content(row: Row, top: float, right: float) -> tuple[tuple[Mark, ...], float]:
+    """Return what stands in a box: number, text, voices, the word for what nobody states."""
+    room = right - _LEFT
+    voices = tuple(pill(badge, Ink.MUTED, ROW_PILL, room) for badge in row.badges)
+    taken = row_width(voices, _GAP) + _GAP if voices else 0.0
+    beside, below = (voices, ()) if taken <= _MOST * room else ((), voices)
+    free = room - taken if beside else room
+    broken = wrap(row.text or row.heading, _TEXT.style, room, free)
+    baseline, bottom = top + _TEXT.rise, top + max(1, len(broken)) * _TEXT.leading
+    number = Writing(
+        _INSET + 13.0, baseline, str(row.number), _NUMBER, card_ink(row.kind), Anchor.MIDDLE
+    )
+    marks: list[Mark] = [number, *paragraph(broken, _TEXT, Point(_LEFT, top), free)]
+    marks += in_a_row(beside, Point(right - taken + _GAP, baseline - 0.6), _GAP)
+    for line in lines(below, room, _GAP):
+        marks += in_a_row(line, Point(_LEFT, bottom + 11.5), _GAP)
+        bottom += _TEXT.leading
+    if row.unstated:
+        marks.append(Writing(_LEFT, bottom + 8.0, "unstated premise", _UNSTATED, Ink.MUTED))
+        bottom += 12.0
+    return tuple(marks), bottom
 
 
 def _inference(top: float, width: float) -> Stroke:
