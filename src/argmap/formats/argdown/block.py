@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.formats.argdown import faults, signs
-from argmap.formats.argdown.inference import Part, next_part, structure_faults
+from argmap.formats.argdown.inference import InferenceReader, structure_faults
 from argmap.formats.argdown.levels import Levels
 from argmap.formats.argdown.stages import AFTER_LINE_BREAK, BEFORE_DATA, TEXT_BEHIND, Stage
 from argmap.formats.argdown.tokens import Delimiter, Token, TokenKind
@@ -53,21 +53,6 @@ class BlockReader:
     A line that should have begun a block of its own ends this one: its token is `left_over`.
     """
 
-    __slots__ = (
-        "_comments",
-        "_element",
-        "_elements",
-        "_faults",
-        "_kind",
-        "_levels",
-        "_open_ranges",
-        "_part",
-        "_stage",
-        "_start",
-        "_text",
-        "left_over",
-    )
-
     def __init__(self, text: str, start: int) -> None:
         self._text = text
         self._start = start
@@ -77,7 +62,7 @@ class BlockReader:
         self._element = Element(Kind.STATEMENT)
         self._stage = _NOTHING
         self._comments: list[Range] = []
-        self._part = Part.OPENED
+        self._inference = InferenceReader(self._element)
         self._open_ranges: list[int] = []
         self._faults: list[Found] = []
         self.left_over: tuple[Token, Fault] | None = None
@@ -226,24 +211,18 @@ class BlockReader:
         start, end = place
         element.kind = kind
         if kind in _REFERENCES:
-            self._stage = _DEFINITION
             element.title = (start + 1, end - 2)
+            self._stage = _DEFINITION
             return
-        self._stage = Stage.REFERENCE
         element.title = (start + 1, end - 1)
-        if self._text[self._start + start + 1] in _LINE_ENDS:
-            self._name_on_next_line(element, place)
-
-    def _name_on_next_line(self, element: Element, place: Range) -> None:
-        """Look for the title in a bracket that ends its line: it must be on one line."""
-        self._fault(faults.BROKEN_TITLE, place)
+        self._stage = Stage.REFERENCE
         words = self._words(place)
-        at = words.find(words[0], 2, len(words) - 2)
-        if at < 0:
-            element.title = None
-            element.kind = _UNTITLED[element.kind]
-        else:
-            element.title = (place[0] + at + 1, place[1] - 1)
+        if words[1] in _LINE_ENDS:
+            # The title must be on one line: the bracket may be followed by a second one there.
+            self._fault(faults.BROKEN_TITLE, place)
+            at = words.find(words[0], 2, -2)
+            element.title = (start + at + 1, end - 1) if at > 0 else None
+            element.kind = kind if at > 0 else _UNTITLED[kind]
 
     def _head_in_text(self, kind: Kind, place: Range) -> None:
         """Take a title in the wrong place as the start of a block, or else as text."""
@@ -292,7 +271,7 @@ class BlockReader:
         elif sign is Sign.INFERENCE:
             self._finish()
             self._add_nowhere(Element(Kind.INFERENCE, sign, mark), faults.MISPLACED_INFERENCE)
-            self._part, self._stage = Part.OPENED, Stage.RULES
+            self._begin_inference()
         else:
             self._leave(sign, (start, end), signs.MISPLACED[sign])
 
@@ -313,7 +292,7 @@ class BlockReader:
                 self._fault(faults.MIXED_LIST, mark)
         self._add(Element(signs.ELEMENTS.get(sign, Kind.STATEMENT), sign, mark))
         if sign is Sign.INFERENCE:
-            self._part, self._stage = Part.OPENED, Stage.RULES
+            self._begin_inference()
 
     def _relation(self, sign: Sign, width: int, mark: Range) -> None:
         if not self._elements:
@@ -337,16 +316,12 @@ class BlockReader:
         self._element = element
         self._stage = _NOTHING
 
+    def _begin_inference(self) -> None:
+        self._inference = InferenceReader(self._element)
+        self._stage = Stage.RULES
+
     def _part_of_inference(self, kind: PieceKind | Delimiter, place: Range) -> None:
-        part = next_part(self._part, kind)
-        element = self._element
-        if part is None:
+        if not self._inference.take(kind, place):
             self._fault(faults.MALFORMED_INFERENCE, place)
-        elif kind is Delimiter.DATA:
-            element.data = place
-        elif isinstance(kind, PieceKind) and kind is not _NEWLINE:
-            element.content.append((kind, *place))
-        if part:
-            self._part = part
         if kind is Delimiter.INFERENCE_END:
             self._stage = Stage.INFERENCE

@@ -12,7 +12,7 @@ from argmap.formats.argdown.faults import (
     Fault,
 )
 from argmap.formats.argdown.tokens import Delimiter
-from argmap.formats.argdown.tree import Element, Kind, PieceKind
+from argmap.formats.argdown.tree import Element, Kind, PieceKind, Range
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -40,7 +40,29 @@ _LINE_AFTER: Mapping[Part, Part] = {
 }
 
 
-def next_part(part: Part, kind: PieceKind | Delimiter) -> Part | None:
+class InferenceReader:
+    """Reads what stands between the dashes of an inference into its element."""
+
+    __slots__ = ("_element", "_part")
+
+    def __init__(self, element: Element) -> None:
+        self._element = element
+        self._part = Part.OPENED
+
+    def take(self, kind: PieceKind | Delimiter, place: Range) -> bool:
+        """Take a token in, and say whether it belongs where it stands."""
+        part = _next(self._part, kind)
+        if part is None:
+            return False
+        self._part = part
+        if kind is Delimiter.DATA:
+            self._element.data = place
+        elif isinstance(kind, PieceKind) and kind is not PieceKind.NEWLINE:
+            self._element.content.append((kind, *place))
+        return True
+
+
+def _next(part: Part, kind: PieceKind | Delimiter) -> Part | None:
     """Return the part of an inference that a token makes, or None where it does not belong."""
     if kind is PieceKind.NEWLINE:
         return _LINE_AFTER.get(part)
