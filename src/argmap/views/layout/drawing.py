@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, cast
 
-from attrs import frozen
+from attrs import field, frozen
 
 from argmap.views.placement import Box, Point, Route
 
@@ -19,10 +19,11 @@ if TYPE_CHECKING:
 
 @frozen
 class Drawing:
-    """Boxes and routes by key, somewhere on a sheet: a part of a placement."""
+    """Boxes and routes by key, and junctions by number, somewhere on a sheet."""
 
-    boxes: dict[str, Box]
-    routes: dict[str, Route]
+    boxes: dict[str, Box] = field(factory=dict)
+    routes: dict[str, Route] = field(factory=dict)
+    junctions: dict[int, Point] = field(factory=dict)
 
     @property
     def frame(self) -> Box:
@@ -42,6 +43,7 @@ class Drawing:
                 key: Route(tuple(Point(p.x + x, p.y + y) for p in route.points))
                 for key, route in self.routes.items()
             },
+            {node: Point(place.x + x, place.y + y) for node, place in self.junctions.items()},
         )
 
 
@@ -56,13 +58,13 @@ def drawing(graph: Network, laid: Laid) -> Drawing:
         for item in _items(laid, "edges")
         if item.get("pos")
     }
-    meeting = {node: centre for node, centre in centres.items() if node >= len(keys)}
+    junctions = {node: centre for node, centre in centres.items() if node >= len(keys)}
 
     def way(number: int, part: int, tail: int, head: int) -> tuple[Point, ...]:
         # Graphviz now and then loses a line; a straight one between the middles stands for it.
         found = ways.get(f"{number}.{part}") or straight(centres[tail], centres[head])
         # At a junction lines meet to the point, not a pixel beside.
-        return meeting.get(tail, found[0]), *found[1:-1], meeting.get(head, found[-1])
+        return junctions.get(tail, found[0]), *found[1:-1], junctions.get(head, found[-1])
 
     routes = {
         wire.connection.key: _joined(
@@ -72,7 +74,7 @@ def drawing(graph: Network, laid: Laid) -> Drawing:
         if wire.nodes[0] in centres
     }
     boxes = {keys[n]: _box(centre, sizes[n]) for n, centre in centres.items() if n < len(keys)}
-    return Drawing(boxes, routes)
+    return Drawing(boxes, routes, junctions)
 
 
 def _joined(ways: Iterable[tuple[Point, ...]]) -> Route:

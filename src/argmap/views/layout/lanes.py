@@ -13,10 +13,14 @@ if TYPE_CHECKING:
 _CLEAR = 7.0
 """How far lines keep from boxes that they pass, and lanes from one another, in pixels."""
 
+_ROOMY = 16.0
+_TIGHT = 24.0
+"""How far they better keep, and how many pixels of detour that is worth."""
+
 _CROSSING = 80.0
 """How many pixels of detour a crossing less is worth."""
 
-_CHOICES = 6
+_CHOICES = 10
 _STEPS = 10
 
 
@@ -54,8 +58,13 @@ class Lanes:
             yield (way,)
             return
         start, end = way.along + self._bend, way.to_along - self._bend
-        edges = {edge for box in boxes for edge in (box.low - _CLEAR - 1, box.high + _CLEAR + 1)}
-        offered = {way.across, way.to_across, *edges}
+        beside = {
+            edge
+            for box in boxes
+            for distance in (_CLEAR + 1, _ROOMY)
+            for edge in (box.low - distance, box.high + distance)
+        }
+        offered = {way.across, way.to_across, *beside}
         for across in sorted(offered, key=lambda across: (_detour(way, across), across)):
             lane = Way(start, across, end, across)
             if not any(_side_by_side(lane, taken) for taken in self._taken):
@@ -65,7 +74,9 @@ class Lanes:
     def _cost(self, parts: Sequence[Way]) -> float:
         crossings = sum(_cross(part, taken) for part in parts for taken in self._taken)
         way = Way(*parts[0][:2], *parts[-1][2:])
-        return _detour(way, parts[len(parts) // 2].across) + _CROSSING * crossings
+        lane = parts[len(parts) // 2]
+        tight = any(_touches(lane[:2], lane[2:], box, _ROOMY - 1) for box in self._boxes)
+        return _detour(way, lane.across) + _CROSSING * crossings + _TIGHT * tight
 
 
 def _detour(way: Way, across: float) -> float:
@@ -102,8 +113,10 @@ def _meets(part: Way, box: Stretch) -> bool:
     return any(_touches(start, end, box) for start, end in pairwise(_places(part)))
 
 
-def _touches(start: tuple[float, float], end: tuple[float, float], box: Stretch) -> bool:
-    low, high = min(start[1], end[1]) - _CLEAR, max(start[1], end[1]) + _CLEAR
+def _touches(
+    start: tuple[float, ...], end: tuple[float, ...], box: Stretch, clear: float = _CLEAR
+) -> bool:
+    low, high = min(start[1], end[1]) - clear, max(start[1], end[1]) + clear
     return start[0] < box.far and box.near < end[0] and low < box.high and box.low < high
 
 

@@ -169,12 +169,20 @@ def _turned(leader: _Trial, laboratory: _Laboratory) -> _Trial:
 def _turned_once(trial: _Trial) -> Iterator[Candidate]:
     """Yield a trial's candidate with one more of its connections turned.
 
-    That is one of its longest chains, or one that leads to a neighbour and may better not.
+    That is one of its longest chains, or one that leads to a neighbour and may better not. What
+    others end on stays straight: between neighbours it has no room for them.
     """
+    attacked = {
+        end
+        for wire in trial.graph.wires
+        for end in (wire.connection.source, wire.connection.target)
+    }
     routes = trial.whole.routes
     neighbours = [wire.connection.key for wire in trial.graph.wires if wire.level]
     winding = [key for key in neighbours if length(routes[key]) > _NEAR]
     for key in dict.fromkeys((*longest_chains(trial.graph), *winding)):
+        if key in attacked:
+            continue
         yield evolve(trial.candidate, turned=trial.candidate.turned ^ {key})
 
 
