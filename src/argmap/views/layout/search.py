@@ -45,15 +45,20 @@ _APART = 16.0
 
 _FIRST_LOOK = 2_800
 _TURNING = 24_000
-_LAST_LOOK = 12_000
+_LAST_LOOK = 8_000
 """How many layouts are tried, times the square of how many boxes they have: to choose candidates
 whose chains are turned, to see which connections are better turned, and to choose the winner.
 """
 
 _PATIENCE = 2
+"""How many turns in succession may gain nothing before it is left at that."""
+
 _LENGTH_COST = 0.3
 _NEAR = 60.0
 _WINDING = 4.0
+"""What lines cost in points of text: all of them, if together as long as the sheet is wide; and
+how many times that for what lines between neighbours are longer than this many pixels.
+"""
 
 
 class TooMany(Exception):  # noqa: N818 - it says what is the matter, and is no bug
