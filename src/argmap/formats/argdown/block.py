@@ -28,13 +28,16 @@ if TYPE_CHECKING:
 
     from argmap.formats.argdown.faults import Fault
 
-# Looked up for every token, so they are bound once.
-_WORDS, _NEWLINE = PieceKind.TEXT, PieceKind.NEWLINE
+# Bound once: in Python 3.11 to look up the member of an enumeration takes as long as a call.
+_WORDS, _NEWLINE, _TAG = PieceKind.TEXT, PieceKind.NEWLINE, PieceKind.TAG
+_STATEMENT, _HEADING, _INFERENCE = Kind.STATEMENT, Kind.HEADING, Kind.INFERENCE
+_STRUCTURE, _HEADING_SIGN, _UNDERCUT_BY = BlockKind.STRUCTURE, Sign.HEADING, Sign.UNDERCUT_BY
+_REFERENCE, _RULES, _DATA = Stage.REFERENCE, Stage.RULES, Stage.DATA
 _NOTHING, _DEFINITION, _TEXT = Stage.NOTHING, Stage.DEFINITION, Stage.TEXT
 _BOLD_START, _BOLD_END = PieceKind.BOLD_START, PieceKind.BOLD_END
 _ITALIC_START, _ITALIC_END = PieceKind.ITALIC_START, PieceKind.ITALIC_END
 
-_LISTS = (BlockKind.ORDERED_LIST, BlockKind.UNORDERED_LIST)
+_LISTS = frozenset({BlockKind.ORDERED_LIST, BlockKind.UNORDERED_LIST})
 _REFERENCES: Mapping[Kind, Kind] = {
     Kind.STATEMENT_DEFINITION: Kind.STATEMENT_REFERENCE,
     Kind.ARGUMENT_DEFINITION: Kind.ARGUMENT_REFERENCE,
@@ -44,7 +47,7 @@ _UNTITLED: Mapping[Kind, Kind] = {
     Kind.ARGUMENT_REFERENCE: Kind.ARGUMENT_DEFINITION,
 }
 _LINE_ENDS = "\n\r\u2028\u2029"
-_ARGUMENTS = (Kind.ARGUMENT_DEFINITION, Kind.ARGUMENT_REFERENCE)
+_ARGUMENTS = frozenset({Kind.ARGUMENT_DEFINITION, Kind.ARGUMENT_REFERENCE})
 
 
 class BlockReader:
@@ -59,7 +62,7 @@ class BlockReader:
         self._kind = BlockKind.EMPTY
         self._elements: list[Element] = []
         self._levels = Levels()
-        self._element = Element(Kind.STATEMENT)
+        self._element = Element(_STATEMENT)
         self._stage = _NOTHING
         self._comments: list[Range] = []
         self._inference = InferenceReader(self._element)
@@ -71,14 +74,14 @@ class BlockReader:
         """Take tokens until they end, or until one should have begun a block of its own."""
         base = self._start
         for kind, start, end in tokens:
-            if isinstance(kind, PieceKind):
+            if type(kind) is PieceKind:
                 if self._stage is _TEXT and (kind is _WORDS or kind is _NEWLINE):
                     self._element.content.append((kind, start - base, end - base))
                 else:
                     self._piece(kind, start - base, end - base)
-            elif isinstance(kind, Kind):
+            elif type(kind) is Kind:
                 self._head(kind, (start - base, end - base))
-            elif isinstance(kind, Sign):
+            elif type(kind) is Sign:
                 self._sign(kind, start - base, end - base)
             else:
                 self._delimiter(kind, (start - base, end - base))
@@ -90,7 +93,7 @@ class BlockReader:
         self._finish()
         if not self._elements:
             self._kind = BlockKind.EMPTY
-        elif self._kind is BlockKind.STRUCTURE:
+        elif self._kind is _STRUCTURE:
             for fault, element in structure_faults(self._elements):
                 self._fault(fault, element.mark or (0, 0))
 
@@ -108,7 +111,7 @@ class BlockReader:
         return Block(text, self._kind, self._elements, self._comments, self._faults)
 
     def _delimiter(self, kind: Delimiter, place: Range) -> None:
-        if self._stage is Stage.RULES:
+        if self._stage is _RULES:
             self._part_of_inference(kind, place)
         elif kind is Delimiter.DATA:
             self._data(place)
@@ -146,9 +149,9 @@ class BlockReader:
                 self._elements.append(self._element)
             self._stage = _TEXT
             return True
-        if stage is Stage.REFERENCE and kind is PieceKind.TAG:
+        if stage is _REFERENCE and kind is _TAG:
             return True
-        if stage is Stage.RULES:
+        if stage is _RULES:
             self._part_of_inference(kind, place)
             return False
         if kind is _NEWLINE and stage in AFTER_LINE_BREAK:
@@ -166,7 +169,7 @@ class BlockReader:
             content.pop()
         if self._open_ranges:
             self._close_ranges()
-        if stage is _DEFINITION or stage is _NOTHING or stage is Stage.RULES:
+        if stage is _DEFINITION or stage is _NOTHING or stage is _RULES:
             self._incomplete(self._element, stage)
 
     def _close_ranges(self) -> None:
@@ -195,7 +198,7 @@ class BlockReader:
 
     def _head(self, kind: Kind, place: Range) -> None:
         element = self._element
-        if self._stage is not _NOTHING or element.sign is Sign.HEADING:
+        if self._stage is not _NOTHING or element.sign is _HEADING_SIGN:
             self._head_in_text(kind, place)
         elif kind in _ARGUMENTS and element.sign in signs.NO_ARGUMENT_BEHIND:
             self._fault(signs.NO_ARGUMENT_BEHIND[element.sign], place)
@@ -215,7 +218,7 @@ class BlockReader:
             self._stage = _DEFINITION
             return
         element.title = (start + 1, end - 1)
-        self._stage = Stage.REFERENCE
+        self._stage = _REFERENCE
         words = self._words(place)
         if words[1] in _LINE_ENDS:
             # The title must be on one line: the bracket may be followed by a second one there.
@@ -243,7 +246,7 @@ class BlockReader:
             return
         self._finish()
         self._element.data = place
-        self._stage = Stage.DATA
+        self._stage = _DATA
 
     # Signs
 
@@ -270,7 +273,7 @@ class BlockReader:
             self._open(sign, mark[0] - start, mark)
         elif sign is Sign.INFERENCE:
             self._finish()
-            self._add_nowhere(Element(Kind.INFERENCE, sign, mark), faults.MISPLACED_INFERENCE)
+            self._add_nowhere(Element(_INFERENCE, sign, mark), faults.MISPLACED_INFERENCE)
             self._begin_inference()
         else:
             self._leave(sign, (start, end), signs.MISPLACED[sign])
@@ -279,7 +282,7 @@ class BlockReader:
         """Say whether an element of such a block can follow in this one."""
         if kind in _LISTS:
             return self._kind in _LISTS
-        return kind is self._kind is BlockKind.STRUCTURE
+        return kind is self._kind is _STRUCTURE
 
     def _open(self, sign: Sign, width: int, mark: Range) -> None:
         """Begin a heading, a list item, a numbered statement or an inference."""
@@ -290,7 +293,7 @@ class BlockReader:
                 self._fault(fault, mark)
             if signs.BLOCKS[sign] is not self._kind:
                 self._fault(faults.MIXED_LIST, mark)
-        self._add(Element(signs.ELEMENTS.get(sign, Kind.STATEMENT), sign, mark))
+        self._add(Element(signs.ELEMENTS.get(sign, _STATEMENT), sign, mark))
         if sign is Sign.INFERENCE:
             self._begin_inference()
 
@@ -301,11 +304,11 @@ class BlockReader:
         fault = self._levels.relation(width, self._element, self._elements[-1])
         if fault:
             self._fault(fault, mark)
-        element = Element(Kind.STATEMENT, sign, mark)
+        element = Element(_STATEMENT, sign, mark)
         parent = self._levels.parent
-        if parent and parent.kind is Kind.HEADING:
+        if parent and parent.kind is _HEADING:
             self._add_nowhere(element, faults.RELATION_OF_HEADING)
-        elif parent and parent.kind is Kind.INFERENCE and sign is not Sign.UNDERCUT_BY:
+        elif parent and parent.kind is _INFERENCE and sign is not _UNDERCUT_BY:
             self._add_nowhere(element, faults.RELATION_OF_INFERENCE)
         else:
             self._add(element)
@@ -318,7 +321,7 @@ class BlockReader:
 
     def _begin_inference(self) -> None:
         self._inference = InferenceReader(self._element)
-        self._stage = Stage.RULES
+        self._stage = _RULES
 
     def _part_of_inference(self, kind: PieceKind | Delimiter, place: Range) -> None:
         if not self._inference.take(kind, place):

@@ -44,6 +44,10 @@ _KINDS: _Kinds = (
 )
 _RULE_KINDS: _Kinds = (*_KINDS[:6], PieceKind.COMMA, Delimiter.INFERENCE_END, None)
 _MARKS = (None, None, None, Sign.NUMBER, Sign.ORDERED_ITEM, Sign.UNORDERED_ITEM, Sign.HEADING)
+# Bound once: in Python 3.11 to look up the member of an enumeration takes as long as a call.
+_FILE_START, _BLANK_LINE = Place.FILE_START, Place.BLANK_LINE
+_LINE_START, _WITHIN = Place.NEWLINE, Place.WITHIN
+_INFERENCE, _INFERENCE_END = Sign.INFERENCE, Delimiter.INFERENCE_END
 _STATEMENT = (Kind.STATEMENT_DEFINITION, Kind.STATEMENT_REFERENCE)
 _ARGUMENT = (Kind.ARGUMENT_DEFINITION, Kind.ARGUMENT_REFERENCE)
 
@@ -92,18 +96,18 @@ class Scanner:
         self.comments: list[Range] = []
         self.faults: list[tuple[Fault, int, int]] = []
         self.end = self._scan(start)
-        self.settled = place is Place.BLANK_LINE and self._reach < self.end < len(ahead.text)
+        self.settled = place is _BLANK_LINE and self._reach < self.end < len(ahead.text)
 
     def _scan(self, at: int) -> int:
         text, append = self._text, self.tokens.append
-        if self._place is not Place.WITHIN:
+        if self._place is not _WITHIN:
             at = self._mark(at)
         while found := self._match(text, at):
             index, end = found.lastindex or 0, found.end()
             kind = self._kinds[index]
             if kind is _TEXT:
                 append((_TEXT, at, end))
-                self._place = Place.WITHIN
+                self._place = _WITHIN
             elif kind is _NEWLINE:
                 if self._ends_block(end):
                     return self._blank_lines[1]
@@ -112,24 +116,24 @@ class Scanner:
                 self._add(kind, at, found.end(index))
             elif text[at] not in _BLANKS:
                 end = self._other(at)
-            at = end if self._place is Place.WITHIN else self._mark(end)
+            at = end if self._place is _WITHIN else self._mark(end)
         return at
 
     def _ends_block(self, end: int) -> bool:
         """Say whether blank lines follow the line break that ends at `end`."""
         if self._blank_lines[0] < end - 1:
             self._blank_lines = self._ahead.blank_lines(end - 1)
-        return self._blank_lines[0] == end - 1 and self._place is not Place.BLANK_LINE
+        return self._blank_lines[0] == end - 1 and self._place is not _BLANK_LINE
 
     def _line_break(self, at: int, end: int) -> None:
-        if self._place is not Place.FILE_START:
+        if self._place is not _FILE_START:
             self.tokens.append((_NEWLINE, at, end))
-        self._place = Place.NEWLINE
+        self._place = _LINE_START
 
     def _add(self, kind: TokenKind, at: int, end: int) -> int:
         self.tokens.append((kind, at, end))
-        self._place = Place.WITHIN
-        if kind is Delimiter.INFERENCE_END:
+        self._place = _WITHIN
+        if kind is _INFERENCE_END:
             self._match, self._kinds = TOKEN.match, _KINDS
         return end
 
@@ -147,16 +151,16 @@ class Scanner:
         index = found.lastindex or 0
         sign, end = _MARKS[index] or RELATIONS[found[2]], found.end(index)
         self._emphasis.clear()
-        if sign is Sign.INFERENCE and self._place is Place.BLANK_LINE:
+        if sign is _INFERENCE and self._place is _BLANK_LINE:
             return self._add(Sign.ATTACKED_BY, at, end - 1)
-        if sign is Sign.INFERENCE:
+        if sign is _INFERENCE:
             self._match, self._kinds = RULE_TOKEN.match, _RULE_KINDS
         self._add(sign, at, end)
         return found.end()
 
     def _leaves_rules(self, mark: re.Match[str]) -> bool:
         """Say whether a numbered line shows that the inference before it was never closed."""
-        just_opened = self.tokens[-2][0] is Sign.INFERENCE
+        just_opened = self.tokens[-2][0] is _INFERENCE
         if just_opened or _MARKS[mark.lastindex or 0] is not Sign.NUMBER:
             return False
         self._match, self._kinds = TOKEN.match, _KINDS
@@ -231,9 +235,9 @@ class Scanner:
     def _comment(self, at: int, end: int) -> int:
         """Record a comment, and skip the line breaks it hides behind a line break."""
         self.comments.append((at, end))
-        if self._place is Place.BLANK_LINE:
+        if self._place is _BLANK_LINE:
             found = _SWALLOWED.match(self._text, end)
-        elif self._place is Place.NEWLINE:
+        elif self._place is _LINE_START:
             found = _ONE_SWALLOWED.match(self._text, end)
         else:
             found = None
