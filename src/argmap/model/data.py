@@ -91,8 +91,9 @@ class DataBlock:
     """A block of data as it stands in a file.
 
     `title` names the claim, argument or heading it belongs to; for an inference, its argument.
-    A block that is no YAML has a fault and no root. `under_relation` says that a relation sign
-    leads to the occurrence, so that a `link` may stand there.
+    A block that is no YAML has a fault and no root; a fault in one place leaves a root without
+    what stands there. `under_relation` says that a relation sign leads to the occurrence, so that
+    a `link` may stand there.
     """
 
     owner: DataOwner

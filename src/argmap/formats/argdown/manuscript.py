@@ -67,7 +67,10 @@ class Manuscript:
 
     def occurrences(self, topic: Topic) -> tuple[Span, ...]:
         """Return where a title stands, also inside texts; without a title, where the text does."""
-        spans = [member.title_span or member.span for member in topic.members]
+        spans = []
+        for member in topic.members:
+            title, offset = member.element.title, member.offset
+            spans.append(Span(offset + title[0], offset + title[1]) if title else member.span)
         if self._mentions:
             spans += self._mentions.get((isinstance(topic, EquivalenceClass), topic.title), ())
         return tuple(sorted(spans)) if len(spans) > 1 else tuple(spans)

@@ -48,11 +48,12 @@ class _Relations:
 
     def read(self) -> tuple[Relation, ...]:
         stated = [
-            (mention.span, number, mention, relation.kind)
-            for number, relation in enumerate(self.manuscript.document.relations)
+            (mention, relation.kind)
+            for relation in self.manuscript.document.relations
             for mention in relation.mentions
         ]
-        for _, _, mention, kind in sorted(stated, key=lambda each: each[:2]):
+        stated.sort(key=_start)
+        for mention, kind in stated:
             self.add(mention, kind)
         return tuple(self.found.values())
 
@@ -89,6 +90,11 @@ class _Relations:
             )
         self.references[end] = made
         return made
+
+
+def _start(stated: tuple[Mention, RelationKind]) -> int:
+    member = stated[0].member
+    return member.offset + member.element.span[0]
 
 
 def _ends(mention: Mention) -> tuple[End, End]:
