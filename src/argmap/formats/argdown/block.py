@@ -83,7 +83,7 @@ class BlockReader:
                 self._head(kind, (start - base, end - base))
             elif type(kind) is Sign:
                 self._sign(kind, start - base, end - base)
-            else:
+            elif type(kind) is Delimiter:
                 self._delimiter(kind, (start - base, end - base))
             if self.left_over:
                 break
