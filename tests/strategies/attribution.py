@@ -49,12 +49,15 @@ WORD_RANGES = st.builds(
     st.integers(1, 90),
     st.integers(0, 20),
 )
-LOCATORS = st.builds(
-    Locator,
-    source=st.sampled_from(SOURCES),
-    paragraph=at_times(st.integers(1, 99)),
-    page=at_times(st.integers(1, 99)),
-    passage=st.none() | QUOTES | WORD_RANGES,
+PAPERS = st.sampled_from(SOURCES)
+LOCATORS = st.one_of(
+    st.builds(
+        Locator,
+        source=PAPERS,
+        paragraph=st.integers(1, 99),
+        passage=st.none() | QUOTES | WORD_RANGES,
+    ),
+    st.builds(Locator, source=PAPERS, page=at_times(st.integers(1, 99)), passage=at_times(QUOTES)),
 )
 SPEAKERS = st.sampled_from(("", *VOICES))
 PROBABILITIES = st.sampled_from([0.0, 0.05, 0.3, 0.5, 0.95, 1.0])

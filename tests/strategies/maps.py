@@ -6,6 +6,7 @@ map would take longer than all the rest.
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -39,6 +40,9 @@ from strategies.words import at_times, prose, some, titles
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+_LINE_BREAK = r"[\n\r\u2028\u2029]"
+UNWRITABLE_IN_CLAIM = re.compile(rf"{_LINE_BREAK}|\][:(]")
+UNWRITABLE_IN_ARGUMENT = re.compile(rf"{_LINE_BREAK}|>:|^!--|^[-+_]")
 NUMBERS = st.integers(0, 99)
 MODES = st.sampled_from(ReadingMode)
 SHOWN = st.sampled_from([None, None, True, False])
@@ -80,11 +84,11 @@ STEPS = st.lists(
 
 
 @cache
-def claims(*, hostile: bool = False) -> st.SearchStrategy[Claim]:
+def claims(*, hostile: bool = False, writable: bool = False) -> st.SearchStrategy[Claim]:
     """Draw a claim."""
     return st.builds(
         Claim,
-        title=titles(hostile=hostile),
+        title=titles(hostile=hostile, free_of=UNWRITABLE_IN_CLAIM if writable else None),
         text=prose(hostile=hostile),
         kind=at_times(st.sampled_from(ClaimKind)),
         thesis=st.booleans(),
@@ -97,11 +101,11 @@ def claims(*, hostile: bool = False) -> st.SearchStrategy[Claim]:
 
 
 @cache
-def arguments(*, hostile: bool = False) -> st.SearchStrategy[Argument]:
+def arguments(*, hostile: bool = False, writable: bool = False) -> st.SearchStrategy[Argument]:
     """Draw an argument without its steps."""
     return st.builds(
         Argument,
-        title=titles(hostile=hostile),
+        title=titles(hostile=hostile, free_of=UNWRITABLE_IN_ARGUMENT if writable else None),
         gist=st.just("") | prose(hostile=hostile),
         shown=SHOWN,
         tags=TAGS,
@@ -113,8 +117,8 @@ def steps(draw: st.DrawFn, names: Sequence[str]) -> tuple[Step, ...]:
     """Draw a structure over claims of these names; each step rests on the one before as well."""
     drawn: list[Step] = []
     for premises, conclusion, rules, mode in draw(STEPS):
-        stated = [names[number % len(names)] for number in premises]
-        stated += [drawn[-1].conclusion] if drawn else []
+        stated = [drawn[-1].conclusion] if drawn else []
+        stated += [names[number % len(names)] for number in premises]
         drawn.append(
             Step(
                 premises=tuple(dict.fromkeys(stated)),
@@ -159,20 +163,21 @@ def relations(
 
 
 @st.composite
-def argument_maps(draw: st.DrawFn, *, hostile: bool = False, most: int = 6) -> ArgumentMap:
+def argument_maps(
+    draw: st.DrawFn, *, hostile: bool = False, most: int = 6, writable: bool = False
+) -> ArgumentMap:
     """Draw a map of at most so many claims, and half as many arguments.
 
     Titles are unique in their kind, and whatever refers to something refers to what is there.
-    With `hostile` titles, names and texts are such as break a careless picture.
+    With `hostile` titles, names and texts are such as break a careless picture; `writable` titles
+    can stand between brackets.
     """
     mode = draw(MODES)
     headings = draw(sections(hostile=hostile))
-    stated = draw(
-        st.lists(claims(hostile=hostile), unique_by=lambda claim: claim.title, max_size=most)
-    )
-    sketched = draw(
-        st.lists(arguments(hostile=hostile), unique_by=lambda each: each.title, max_size=most // 2)
-    )
+    claim = claims(hostile=hostile, writable=writable)
+    argument = arguments(hostile=hostile, writable=writable)
+    stated = draw(st.lists(claim, unique_by=lambda claim: claim.title, max_size=most))
+    sketched = draw(st.lists(argument, unique_by=lambda each: each.title, max_size=most // 2))
     names = [claim.title for claim in stated]
     built = [evolve(each, steps=draw(steps(names)) if names else ()) for each in sketched]
     lines = draw(st.lists(relations(names, built, mode), max_size=2 * most)) if names else []

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from hypothesis import strategies as st
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Sequence
 
 T = TypeVar("T")
@@ -63,9 +64,15 @@ def prose(*, hostile: bool = False) -> st.SearchStrategy[str]:
 
 
 @cache
-def titles(*, hostile: bool = False) -> st.SearchStrategy[str]:
-    """Draw a title of a claim, an argument or a section."""
-    return st.sampled_from((*TITLES, *HOSTILE)) | LETTERS if hostile else st.sampled_from(TITLES)
+def titles(
+    *, hostile: bool = False, free_of: re.Pattern[str] | None = None
+) -> st.SearchStrategy[str]:
+    """Draw a title of a claim, an argument or a section, in which a pattern is not found."""
+    found = (*TITLES, *HOSTILE) if hostile else TITLES
+    known = st.sampled_from([each for each in found if not (free_of and free_of.search(each))])
+    if not hostile:
+        return known
+    return known | (LETTERS.map(lambda letters: free_of.sub("", letters) or "x") if free_of else LETTERS)
 
 
 def some(names: Sequence[T], *, most: int = 2) -> st.SearchStrategy[tuple[T, ...]]:

@@ -9,7 +9,7 @@ from attrs import frozen
 from argmap.model import ArgumentMap
 from argmap.text import Diagnostic, Text
 
-__all__ = ["FORMATS", "Format", "Parsed", "format_of"]
+__all__ = ["FORMATS", "Format", "Parsed", "format_called", "format_of"]
 
 
 @frozen
@@ -24,7 +24,7 @@ class Parsed:
 class Format:
     """A written form, known by the endings of its files.
 
-    Its room offers `read(text)`; it is imported when a file of its kind is read.
+    Its room offers `read(text)` and `write(map)`; it is imported when a file of its kind is met.
     """
 
     name: str
@@ -36,8 +36,27 @@ class Format:
         parsed: Parsed = import_module(self.room).read(text)
         return parsed
 
+    def write(self, argument_map: ArgumentMap) -> str:
+        """Return a map as a text; `losses` finds what the text cannot say of it."""
+        written: str = import_module(self.room).write(argument_map)
+        return written
 
-FORMATS = (Format("argdown", (".argdown", ".argdn", ".adown", ".ad"), "argmap.formats.argdown"),)
+    def losses(self, argument_map: ArgumentMap, written: str) -> tuple[Diagnostic, ...]:
+        """Return what a text that was written of a map does not say, found by reading it."""
+        from argmap.formats.losses import losses  # noqa: PLC0415 (only who writes needs it)
+
+        return losses(argument_map, self.read(Text(self.name, written)))
+
+
+FORMATS = (
+    Format("argdown", (".argdown", ".argdn", ".adown", ".ad"), "argmap.formats.argdown"),
+    Format("json", (".argmap.json",), "argmap.formats.interchange"),
+)
+
+
+def format_called(name: str) -> Format | None:
+    """Return the format of this name, or None where there is none."""
+    return next((known for known in FORMATS if known.name == name), None)
 
 
 def format_of(name: str) -> Format | None:

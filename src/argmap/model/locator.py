@@ -58,13 +58,16 @@ Passage: TypeAlias = Quote | WordRange
 
 @frozen(kw_only=True)
 class Locator:
-    """A place in a source: paragraph or page, both counted from 1, and the passage there."""
+    """A place in a source: paragraph or page, both counted from 1, and the passage there.
+
+    `written` is its spelling in the text, where it was read from one.
+    """
 
     source: str
     paragraph: int | None = None
     page: int | None = None
     passage: Passage | None = None
-    written: str = ""
+    written: str = field(default="", eq=False)
     span: Span = field(default=NOWHERE, eq=False, repr=False)
 
     def __str__(self) -> str:

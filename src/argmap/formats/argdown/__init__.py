@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from argmap.formats import Parsed
+    from argmap.model import ArgumentMap
     from argmap.text import Text
 
-__all__ = ["read"]
+__all__ = ["read", "write"]
 
 
 def read(text: Text) -> Parsed:
@@ -17,3 +18,13 @@ def read(text: Text) -> Parsed:
     from argmap.formats.argdown.reading import read_map  # noqa: PLC0415
 
     return read_map(text)
+
+
+def write(argument_map: ArgumentMap) -> str:
+    """Return a map as an Argdown text, which reads back as the map wherever Argdown can say it.
+
+    What it cannot say is what `argmap.formats.losses` finds between the map and the text.
+    """
+    from argmap.formats.argdown.writing.writing import write_map  # noqa: PLC0415 (few write)
+
+    return write_map(argument_map)

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from argmap.model.schema import Key
 
 
+_READING = (schema.READING_MODE.name, schema.REMOVES_TAGS.name, schema.SHORTCODES.name)
+
+
 class FrontMatter:
     """Front matter, read by the keys that argmap knows."""
 
@@ -74,7 +77,10 @@ class FrontMatter:
     @property
     def rest(self) -> tuple[Entry, ...]:
         """What argmap only hands on."""
-        return (*self.record.rest(schema.FRONT_MATTER), *self._own.rest(schema.ARGMAP_RECORD))
+        handed_on = self.record.rest(schema.FRONT_MATTER)
+        if self._model.entries:
+            handed_on = tuple(filter(None, map(_beyond_reading, handed_on)))
+        return (*handed_on, *self._own.rest(schema.ARGMAP_RECORD))
 
     def _declared(
         self, key: Key[Mapping] | Key[Mapping | str], short: Key[str]
@@ -87,6 +93,14 @@ class FrontMatter:
 
 
 NO_FRONT_MATTER = FrontMatter(Mapping(()))
+
+
+def _beyond_reading(entry: Entry) -> Entry | None:
+    """Return an entry without the settings that have had their effect when the file was read."""
+    if entry.key != schema.MODEL.name or not isinstance(entry.value, Mapping):
+        return entry
+    left = tuple(inner for inner in entry.value if inner.key not in _READING)
+    return Entry(entry.key, Mapping(left, entry.value.span), entry.span) if left else None
 
 
 def _unicode(entry: Entry) -> str | None:

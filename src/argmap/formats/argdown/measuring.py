@@ -35,9 +35,9 @@ def _described(number: float, record: Record, span: Span) -> Quantity:
 
 def evidence(record: Record) -> Evidence | None:
     """Return how good a claim is as evidence, if anything is said of it."""
-    found = Evidence(
-        rating=record.text(schema.RATING),
-        origin=record.text(schema.ORIGIN),
-        independent_of=record.read(schema.INDEPENDENT_OF) or (),
-    )
-    return None if found == Evidence() else found
+    rating = record.read(schema.RATING)
+    origin = record.read(schema.ORIGIN)
+    independent_of = record.read(schema.INDEPENDENT_OF)
+    if rating is None and origin is None and independent_of is None:
+        return None
+    return Evidence(rating=rating or "", origin=origin or "", independent_of=independent_of or ())

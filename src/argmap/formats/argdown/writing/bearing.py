@@ -1,0 +1,135 @@
+"""Relations as signs: what stands above, what below, and which are still to be written."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from argmap.model import (
+    ArgumentReference,
+    ClaimReference,
+    RelationKind,
+    StepReference,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from argmap.formats.argdown.writing.naming import Topic
+    from argmap.model import ArgumentMap, Reference, Relation
+
+_TOWARDS_PARENT = {
+    RelationKind.SUPPORT: "+",
+    RelationKind.ENTAILS: "+",
+    RelationKind.ATTACK: "-",
+    RelationKind.CONTRARY: "-",
+    RelationKind.UNDERCUT: "_",
+}
+_FROM_PARENT = {
+    RelationKind.SUPPORT: "+>",
+    RelationKind.ENTAILS: "+>",
+    RelationKind.ATTACK: "->",
+    RelationKind.CONTRARY: "->",
+    RelationKind.UNDERCUT: "_>",
+    RelationKind.CONTRADICTORY: "><",
+}
+
+
+class Placing(NamedTuple):
+    """How a relation is written below one of its ends."""
+
+    relation: Relation
+    sign: str
+    child: Topic
+
+
+class Bearing:
+    """The relations of a map, in the order in which they are to be written."""
+
+    def __init__(self, argument_map: ArgumentMap) -> None:
+        self._relations = argument_map.relations
+        self._done = [False] * len(self._relations)
+        self._at = 0
+        self._left: dict[Reference, int] = {}
+        self._of_steps: dict[str, list[int]] = {}
+        self._neighbours: dict[Reference, list[Reference]] = {}
+        for number, relation in enumerate(self._relations):
+            parent = parent_of(relation)
+            self._left[parent] = self._left.get(parent, 0) + 1
+            self._neighbours.setdefault(relation.source, []).append(relation.target)
+            self._neighbours.setdefault(relation.target, []).append(relation.source)
+            if isinstance(relation.target, StepReference):
+                self._of_steps.setdefault(relation.target.argument, []).append(number)
+
+    def next(self) -> Relation | None:
+        """Return the first relation that is not written."""
+        while self._at < len(self._done) and self._done[self._at]:
+            self._at += 1
+        return self._relations[self._at] if self._at < len(self._done) else None
+
+    def write(self, relation: Relation) -> None:
+        """Note that a relation has been written."""
+        number = self._at
+        while self._done[number] or self._relations[number] is not relation:
+            number += 1
+        self._done[number] = True
+        self._left[parent_of(relation)] -= 1
+
+    def waits(self, topic: Reference) -> bool:
+        """Return whether relations are still to be written below a topic."""
+        return self._left.get(topic, 0) > 0
+
+    def of_step(self, step: StepReference) -> Iterator[Relation]:
+        """Yield what is still to be written below an inference."""
+        for number in self._of_steps.get(step.argument, ()):
+            if self._relations[number].target == step and not self._done[number]:
+                yield self._relations[number]
+
+    def last_before(self, argument: str, topics: Iterable[Topic]) -> Relation | None:
+        """Return the last relation that must stand before the structure of an argument.
+
+        What undercuts its steps comes later than that, and the relation has nothing to do with
+        the topics that the structure names or with what stands below those.
+        """
+        numbers = self._of_steps.get(argument, ())
+        inside: set[Reference] = set(topics)
+        last = None
+        for number in range(self._at, max(numbers, default=0)):
+            relation = self._relations[number]
+            if number in numbers or relation.source in inside or relation.target in inside:
+                inside.update((relation.source, relation.target))
+            elif not self._done[number]:
+                last = relation
+        return last
+
+    def around(self, topics: Iterable[Reference]) -> set[Reference]:
+        """Return what may stand below some topics, two levels deep."""
+        near = {other for topic in topics for other in self._neighbours.get(topic, ())}
+        return near | {other for topic in near for other in self._neighbours.get(topic, ())}
+
+
+def parent_of(relation: Relation) -> Reference:
+    """Return the end below which a relation is written if there is a choice."""
+    if relation.kind is RelationKind.CONTRADICTORY:
+        return relation.source
+    undercuts_claim = relation.kind is RelationKind.UNDERCUT and isinstance(
+        relation.target, ClaimReference
+    )
+    # The sign below a claim would reach the inference above it, in other tools even the last one.
+    return relation.source if undercuts_claim else relation.target
+
+
+def placing(relation: Relation, above: Reference) -> Placing | None:
+    """Return how a relation is written below something, or None if it cannot be."""
+    source, target = relation.source, relation.target
+    if isinstance(source, StepReference) or above not in (source, target):
+        return None
+    if isinstance(above, StepReference):
+        undercuts = relation.kind is RelationKind.UNDERCUT
+        return Placing(relation, _TOWARDS_PARENT[relation.kind], source) if undercuts else None
+    if above == parent_of(relation) == target and relation.kind in _TOWARDS_PARENT:
+        return Placing(relation, _TOWARDS_PARENT[relation.kind], source)
+    if above != source or isinstance(target, StepReference):
+        return None
+    if relation.kind is RelationKind.CONTRADICTORY and isinstance(target, ArgumentReference):
+        return None
+    return Placing(relation, _FROM_PARENT[relation.kind], target)

@@ -1,0 +1,105 @@
+"""What of a map a text does not say: the differences between what was meant and what was read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from attrs import fields
+
+from argmap.model import Argument, Claim, Scale, Section, Source, Voice
+from argmap.text import NOWHERE, Diagnostic, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from argmap.formats import Parsed
+    from argmap.model import ArgumentMap
+
+Noun: TypeAlias = Claim | Argument | Section | Source | Voice | Scale
+
+_REASON = "the text reads back as another map"
+_HELP = "keep the map as argmap's own JSON, which holds all of it, or change what cannot be written"
+
+
+def losses(meant: ArgumentMap, parsed: Parsed) -> tuple[Diagnostic, ...]:
+    """Return what differs between a map and what was read from the text that was written of it."""
+    wrong = [fault.message for fault in parsed.diagnostics if fault.severity is Severity.ERROR]
+    if parsed.map == meant and not wrong:
+        return ()
+    return tuple(map(_loss, dict.fromkeys([*wrong, *_differences(meant, parsed.map)])))
+
+
+def _loss(message: str) -> Diagnostic:
+    return Diagnostic(
+        code="W01",
+        name="lost-in-writing",
+        severity=Severity.WARNING,
+        span=NOWHERE,
+        message=message,
+        reason=_REASON,
+        help=_HELP,
+    )
+
+
+def _differences(meant: ArgumentMap, got: ArgumentMap) -> Iterator[str]:
+    for noun, several, one in (
+        ("claim", meant.claims, got.claims),
+        ("argument", meant.arguments, got.arguments),
+        ("source", meant.sources, got.sources),
+        ("voice", meant.voices, got.voices),
+        ("scale", meant.scales, got.scales),
+    ):
+        yield from _between(noun, several, one)
+    if len(meant.sections) != len(got.sections):
+        yield "some sections cannot be written"
+    for wanted, found in zip(meant.sections, got.sections, strict=False):
+        yield from _inside("section", wanted.title, wanted, found)
+    yield from _between_relations(meant, got)
+    for name in ("title", "subtitle", "authors", "language", "mode", "data"):
+        if getattr(meant, name) != getattr(got, name):
+            yield f"the {name} of the map cannot be written as it is"
+
+
+def _between(noun: str, meant: Iterable[Noun], got: Iterable[Noun]) -> Iterator[str]:
+    """Yield how nouns of one kind differ; they are known by their title or id."""
+    wanted, found = ({_name(each): each for each in nouns} for nouns in (meant, got))
+    for name in wanted:
+        if name in found:
+            yield from _inside(noun, name, wanted[name], found[name])
+        else:
+            yield f"the {noun} `{name}` cannot be written"
+    for name in found:
+        if name not in wanted:
+            yield f"the text has a {noun} `{name}` that is not in the map"
+    if wanted.keys() == found.keys() and list(wanted) != list(found):
+        yield f"the {noun}s cannot stand in this order"
+
+
+def _inside(noun: str, name: str, meant: Noun, got: Noun) -> Iterator[str]:
+    compared: tuple[Any, ...] = fields(type(meant))
+    for part in compared:
+        if part.eq and getattr(meant, part.name) != getattr(got, part.name):
+            words = part.name.replace("_", " ")
+            yield f"the {words} of the {noun} `{name}` cannot be written as it is"
+
+
+def _between_relations(meant: ArgumentMap, got: ArgumentMap) -> Iterator[str]:
+    if meant.relations == got.relations:
+        return
+    left = list(got.relations)
+    lost = []
+    for relation in meant.relations:
+        if relation in left:
+            left.remove(relation)
+        else:
+            lost.append(relation)
+    for relation in lost:
+        source = getattr(relation.source, "title", "")
+        target = getattr(relation.target, "title", None) or getattr(relation.target, "argument", "")
+        yield f"`{source}` {relation.kind} `{target}` cannot be written as it is"
+    if not lost:
+        yield "the relations cannot stand in this order"
+
+
+def _name(noun: Noun) -> str:
+    return noun.id if isinstance(noun, Source | Voice | Scale) else noun.title
