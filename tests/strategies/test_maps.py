@@ -1,14 +1,27 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
-from hypothesis import given, settings
+import pytest
+from hypothesis import given, settings, strategies as st
 
-from argmap.model import ArgumentMap, ArgumentReference, ClaimReference, Reference
-from strategies.maps import argument_maps
+from argmap.model import (
+    Argument,
+    ArgumentMap,
+    ArgumentReference,
+    ClaimReference,
+    ReadingMode,
+    Reference,
+    Relation,
+    Step,
+)
+from strategies.maps import argument_maps, relations
+from strategies.words import titles
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
+
+T = TypeVar("T")
 
 
 def present(end: Reference, drawn: ArgumentMap) -> bool:
@@ -45,41 +58,58 @@ def test_titles_and_relations_are_unique(drawn: ArgumentMap) -> None:
     assert len(lines) == len(drawn.relations)
 
 
-def features(drawn: ArgumentMap) -> Iterator[str]:
-    for line in drawn.relations:
-        yield f"{line.kind} of {type(line.target).__name__}"
-        if line.consequence:
-            yield "consequence"
+def seen(strategy: st.SearchStrategy[T], features: Callable[[T], Iterator[str]]) -> set[str]:
+    """Return the features of a hundred things, always the same ones."""
+    found: set[str] = set()
+
+    @settings(max_examples=100, derandomize=True, database=None)
+    @given(strategy)
+    def look(drawn: T) -> None:
+        found.update(features(drawn))
+
+    look()
+    return found
+
+
+def map_features(drawn: ArgumentMap) -> Iterator[str]:
     if any(len(argument.steps) > 1 for argument in drawn.arguments):
         yield "chain"
     if any(stated.prediction for claim in drawn.claims for stated in claim.assertions):
         yield "prediction"
     if any(section.parent is not None for section in drawn.sections):
         yield "subsection"
-    if any("<" in claim.title for claim in drawn.claims):
-        yield "markup in a title"
 
 
-def test_hard_cases_are_drawn() -> None:
-    seen: set[str] = set()
+def relation_features(drawn: Relation) -> Iterator[str]:
+    yield f"{drawn.kind} of {type(drawn.target).__name__}"
+    if drawn.consequence:
+        yield "consequence"
 
-    @settings(max_examples=150, derandomize=True, database=None)
-    @given(argument_maps(hostile=True))
-    def look(drawn: ArgumentMap) -> None:
-        seen.update(features(drawn))
 
-    look()
-    assert seen >= {
+def test_hard_maps_are_drawn() -> None:
+    assert seen(argument_maps(), map_features) >= {"chain", "prediction", "subsection"}
+
+
+def test_hostile_titles_are_drawn() -> None:
+    assert any(
+        "<script" in title for title in seen(titles(hostile=True), lambda title: iter([title]))
+    )
+
+
+@pytest.mark.parametrize(
+    ("mode", "expected"),
+    [
+        (ReadingMode.LOOSE, {"support of ClaimReference", "attack of ClaimReference"}),
+        (ReadingMode.STRICT, {"entails of ClaimReference", "contrary of ClaimReference"}),
+    ],
+)
+def test_hard_relations_are_drawn(mode: ReadingMode, expected: set[str]) -> None:
+    built = [Argument(title="C", steps=(Step(premises=("A",), conclusion="B"),))]
+    assert seen(relations(["A", "B"], built, mode), relation_features) >= {
+        *expected,
         "undercut of StepReference",
         "undercut of ArgumentReference",
-        "support of ClaimReference",
-        "entails of ClaimReference",
-        "contrary of ClaimReference",
         "contradictory of ClaimReference",
         "attack of ArgumentReference",
         "consequence",
-        "chain",
-        "prediction",
-        "subsection",
-        "markup in a title",
     }
