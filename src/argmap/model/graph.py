@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator, Mapping
 from functools import cached_property
+from itertools import chain
 from typing import Generic, TypeVar
 
 Node = TypeVar("Node", bound=Hashable)
@@ -77,11 +79,28 @@ class Graph(Generic[Node]):
 
     def circles(self) -> tuple[tuple[Node, ...], ...]:
         """Return the strong components in which one can go round."""
+        if self._is_acyclic():
+            return ()
         return tuple(
             part
             for part in self.strong_components()
             if len(part) > 1 or part[0] in self.after(part[0])
         )
+
+    def _is_acyclic(self) -> bool:
+        """Return whether taking away all nodes that nothing leads to, again and again, ends all.
+
+        This is Kahn's way, in a fraction of the time that strong components take:
+        A. B. Kahn, Topological sorting of large networks, Comm. ACM 5 (1962), 558.
+        """
+        leading = Counter(chain.from_iterable(self.successors.values()))
+        waiting = [node for node in self.successors if node not in leading]
+        for node in waiting:
+            for successor in self.after(node):
+                leading[successor] -= 1
+                if not leading[successor]:
+                    waiting.append(successor)
+        return not any(leading.values())
 
     def path(self, start: Node, goal: Node) -> tuple[Node, ...]:
         """Return a shortest way of one edge or more, both ends included; empty if there is none.

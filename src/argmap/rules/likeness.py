@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from argmap.rules.wording import pivots, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from argmap.model import Claim
 
@@ -15,7 +17,6 @@ if TYPE_CHECKING:
 
 _DIFFERENT = 0.1
 """Less than this share of the words of both may stand in one of the two only."""
-_RUN = 3
 _STEM = 4
 
 
@@ -25,48 +26,55 @@ def alike(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
     Over nine tenths of the words are the same and in the same order, numbers and negations are
     equal, and where one word takes another's place both begin alike.
     """
+    wordings = [words(claim.text) for claim in claims]
     first: dict[_Words, Claim] = {}
-    distinct = _Index()
-    for claim in claims:
-        wording = words(claim.text)
-        known = first.get(wording)
-        if known is None:
-            known = first.setdefault(wording, distinct.like(wording, claim) or claim)
-        if known is not claim and wording:
-            yield known, claim
+    for wording, claim in zip(wordings, claims, strict=True):
+        first.setdefault(wording, claim)
+    known = {**first, **_reworded(first)}
+    for wording, claim in zip(wordings, claims, strict=True):
+        if known[wording] is not claim and wording:
+            yield known[wording], claim
 
 
-class _Index:
-    """Distinct wordings by their runs of three words, or as a whole if they are shorter.
+def _reworded(first: Mapping[_Words, Claim]) -> dict[_Words, Claim]:
+    """Return the claims with other wordings under those that are almost the same and later."""
+    found: dict[_Words, Claim] = {}
+    for wording, earlier in _sharing_a_run(tuple(first)):
+        like = next((one for one in earlier if _is_almost(one, wording)), None)
+        if like is not None:
+            found[wording] = first[like]
+    return found
 
-    Any two texts that share nine tenths of their words share such a run: so few words differ that
-    they cannot break the others up into runs of two.
+
+def _sharing_a_run(wordings: tuple[_Words, ...]) -> Iterator[tuple[_Words, list[_Words]]]:
+    """Yield wordings with those before them that have a run of four words in common with them.
+
+    Any two texts that share nine tenths of their words share such a run, if the ends of a text
+    count as words: so few words differ that they cannot break the others up into runs of three.
+    Most runs stand in one text only, and most texts are told apart by that.
     """
+    counted = Counter(chain.from_iterable(map(_runs, wordings)))
+    places: dict[int, list[int]] = {run: [] for run, times in counted.items() if times > 1}
+    for number, wording in enumerate(wordings):
+        shared = [places[run] for run in places.keys() & _runs(wording)]
+        earlier = {other for run in shared for other in run}
+        if earlier:
+            yield wording, [wordings[other] for other in sorted(earlier)]
+        for run in shared:
+            run.append(number)
 
-    def __init__(self) -> None:
-        self._entries: list[tuple[_Words, frozenset[str], Claim]] = []
-        self._by_run: dict[tuple[_Words, _Words], list[int]] = {}
 
-    def like(self, wording: _Words, claim: Claim) -> Claim | None:
-        """Return the first claim worded almost like this one, and keep this one for later."""
-        turning = pivots(wording)
-        starts = range(max(1, len(wording) - _RUN + 1))
-        runs = [self._by_run.setdefault((wording[at : at + _RUN], turning), []) for at in starts]
-        found = self._first(sorted({number for run in runs for number in run}), wording)
-        for run in runs:
-            run.append(len(self._entries))
-        self._entries.append((wording, frozenset(wording), claim))
-        return found
+def _runs(wording: _Words) -> Iterator[int]:
+    """Return each run as a number: two runs may share one, and that is soon noticed."""
+    whole = ("", *wording, "")
+    return map(hash, zip(whole, whole[1:], whole[2:], whole[3:], strict=False))
 
-    def _first(self, numbers: list[int], wording: _Words) -> Claim | None:
-        different = frozenset(wording)
-        for number in numbers:
-            other, others, claim = self._entries[number]
-            # Quick, and mostly enough to tell: they differ in each word that only one of them has.
-            most = _DIFFERENT * (len(wording) + len(other))
-            if len(different ^ others) < most and _is_reworded(other, wording):
-                return claim
-        return None
+
+def _is_almost(one: _Words, other: _Words) -> bool:
+    # Quick, and mostly enough to tell: two texts differ in each word that only one of them has.
+    if len({*one} ^ {*other}) >= _DIFFERENT * (len(one) + len(other)):
+        return False
+    return pivots(one) == pivots(other) and _is_reworded(one, other)
 
 
 def _is_reworded(one: _Words, other: _Words) -> bool:
