@@ -69,6 +69,8 @@ class _Composition:
             for topic in self.topics:
                 self.name(topic)
             self.draw()
+            for title in [title for title in self.structures if title not in self.built]:
+                self.state(ArgumentReference(title))
         for section in (None, *range(len(self.map.sections))):
             if section is not None:
                 self.blocks.append([self.wording.heading(self.map.sections[section])])
@@ -209,14 +211,23 @@ class _Composition:
         block: Block = []
         for line in self.structures[topic.title]:
             self.add_statement(block, argument, line)
-        self.blocks.append(block)
-        if not titled:
+        if titled:
+            self.blocks.append(block)
+        else:
+            self.set_apart()
+            self.blocks.append(block)
             self.describe(topic)
 
     def state_alone(self, topic: Topic) -> None:
         block = [self.line(topic, "", ())]
         self.attach(block, [topic])
         self.blocks.append(block)
+
+    def set_apart(self) -> None:
+        """See that an untitled structure is not taken for that of the argument above."""
+        above = self.blocks[-1] if self.blocks else []
+        if above and above[0].text.startswith("<"):
+            above[0] = above[0]._replace(text=f"* {above[0].text}")
 
     def describe(self, topic: ArgumentReference) -> None:
         """Say behind an untitled structure what there is to be said of it, if there is anything."""
@@ -234,8 +245,10 @@ class _Composition:
             here = StepReference(argument.title, statement.step)
             block.append(Line(_inference(argument.steps[statement.step])))
             self.attach(block, [here])
-            for relation in tuple(self.bearing.of_step(here)):
-                self.put(block, placing(relation, here), [here])
+            while relation := next(self.bearing.of_step(here), None):
+                below: list[Reference] = [here]
+                self.put(block, placing(relation, here), below)
+                self.attach(block, below)
         block.append(self.line(topic, f"({statement.number}) ", ()))
         self.attach(block, path)
 

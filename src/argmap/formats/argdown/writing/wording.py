@@ -83,14 +83,14 @@ class Wording:
                 return Line(f"{self.reference(topic)}{tags}", data)
         if not titled and not anew:
             return self._without_title(said, data, opens=opens)
-        return Line(f"{_brackets(topic)}: {said}".rstrip(), data, needs_data=not said)
+        return self._definition(topic, said, data)
 
     def mention(self, topic: Topic, link: Entries = ()) -> Line:
         """Return a line that refers to a topic that is stated elsewhere."""
         if self._can_refer(topic):
             return Line(self.reference(topic), link)
         said = self._said(_text(self.noun(topic)), ())
-        return Line(f"{_brackets(topic)}: {said}".rstrip(), link, needs_data=not said)
+        return self._definition(topic, said, link)
 
     def first_mention(self, topic: Topic, link: Entries = (), *, opens: bool) -> Line:
         """Return a line that names a topic; the first of an untitled one says its text."""
@@ -112,6 +112,11 @@ class Wording:
     def reference(topic: Topic) -> str:
         """Return the title in its brackets."""
         return _brackets(topic)
+
+    @staticmethod
+    def _definition(topic: Topic, said: str, data: Entries) -> Line:
+        text = f"{_brackets(topic)}:" + (f" {said}" if said else "")
+        return Line(text, data, needs_data=not said)
 
     @staticmethod
     def _without_title(said: str, data: Entries, *, opens: bool) -> Line:
