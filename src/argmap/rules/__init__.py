@@ -2,51 +2,25 @@
 
 from __future__ import annotations
 
+from operator import attrgetter, is_
 from typing import TYPE_CHECKING
 
-from attrs import evolve
-
-from argmap.rules import (
-    attribution,
-    connection,
-    contradiction,
-    identity,
-    keys,
-    modality,
-    sources,
-    support,
-    timing,
-    voices,
-    yaml,
-)
+from argmap.loading import loader
+from argmap.rules.families import FAMILIES
 from argmap.rules.rule import Finding, Rule, Subject
 from argmap.text import Text
 
 if TYPE_CHECKING:
     from argmap.model import ArgumentMap
+    from argmap.rules.catalogue import RULES as RULES
     from argmap.text import Diagnostic
 
 __all__ = ["RULES", "Finding", "Rule", "Subject", "check"]
 
-_FAMILIES = (
-    yaml.RULES,
-    keys.RULES,
-    identity.RULES,
-    sources.RULES,
-    voices.RULES,
-    attribution.RULES,
-    timing.RULES,
-    modality.RULES,
-    connection.RULES,
-    support.RULES,
-    contradiction.RULES,
-)
-RULES: tuple[Rule, ...] = tuple(
-    sorted((rule for family in _FAMILIES for rule in family), key=lambda rule: rule.code)
-)
-"""Every rule, in the order of the codes."""
-
 _NO_TEXT = Text("", "")
+
+if not TYPE_CHECKING:
+    __getattr__ = loader(__name__, {"catalogue": "RULES"})
 
 
 def check(argument_map: ArgumentMap, text: Text = _NO_TEXT) -> tuple[Diagnostic, ...]:
@@ -55,7 +29,21 @@ def check(argument_map: ArgumentMap, text: Text = _NO_TEXT) -> tuple[Diagnostic,
     A map that was built and not read has no text; what is about the writing is then passed over.
     In which order the map lists its claims makes no difference.
     """
-    claims = sorted(argument_map.claims, key=lambda claim: (claim.span, claim.title))
-    subject = Subject(evolve(argument_map, claims=tuple(claims)), text)
-    found = (diagnostic for rule in RULES for diagnostic in rule.diagnostics(subject))
-    return tuple(sorted(found, key=lambda said: (said.span, said.code, said.message)))
+    subject = Subject(_in_order(argument_map), text)
+    found = [
+        diagnostic
+        for family in FAMILIES
+        if family.concerns(subject.map)
+        for rule in family.rules
+        for diagnostic in rule.diagnostics(subject)
+    ]
+    return tuple(sorted(found, key=attrgetter("span", "code", "message")))
+
+
+def _in_order(argument_map: ArgumentMap) -> ArgumentMap:
+    claims = sorted(argument_map.claims, key=attrgetter("span", "title"))
+    if all(map(is_, claims, argument_map.claims)):
+        return argument_map
+    from attrs import evolve  # noqa: PLC0415 (readers list claims in this order)
+
+    return evolve(argument_map, claims=tuple(claims))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.model import Assertion, Claim, Fidelity, Locator, Mode, VoiceKind
+from argmap.model import Fidelity, Mode, VoiceKind
 from argmap.rules.rule import Finding, Rule, Subject
 from argmap.rules.speaking import attributes, is_attributed, is_imputed, speakers
 from argmap.rules.wording import called
@@ -12,6 +12,8 @@ from argmap.text import Label, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from argmap.model import Assertion, Claim, Locator
 
 
 def unattributed_claim(subject: Subject) -> Iterator[Finding]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.model import ArgumentMap, Claim, ClaimKind, ClaimReference, Consequence, Relation
+from argmap.model import ClaimKind, ClaimReference
 from argmap.rules.likeness import alike
 from argmap.rules.rule import Finding, Rule, Subject
 from argmap.rules.wording import called
@@ -12,6 +12,8 @@ from argmap.text import Label, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from argmap.model import ArgumentMap, Claim, Consequence, Relation
 
 
 def unconnected_claim(subject: Subject) -> Iterator[Finding]:

@@ -8,26 +8,27 @@ from argmap.model import Mapping, Scalar, Sequence
 from argmap.model.schema import Schema, schema_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-    from argmap.model import Value
+    from argmap.model import ArgumentMap, Value
     from argmap.model.schema import Key
-    from argmap.rules.rule import Subject
 
 
-def records(subject: Subject) -> Iterator[tuple[Schema, Mapping]]:
+def records(argument_map: ArgumentMap) -> Iterator[tuple[Schema, Mapping]]:
     """Yield all keys and values whose schema is known, the outer ones first."""
-    for block in subject.map.data_blocks:
+    for block in argument_map.data_blocks:
         if block.root is not None:
             yield from _inside(schema_of(block), block.root)
 
 
-def scalars(subject: Subject) -> Iterator[tuple[Key[Any] | None, Scalar]]:
-    """Yield all single values with their key, None for an unknown one.
+def scalars(
+    known: Iterable[tuple[Schema, Mapping]],
+) -> Iterator[tuple[Key[Any] | None, Scalar]]:
+    """Yield all single values in records with their key, None for an unknown one.
 
     What only other tools read is passed over: they may mean it as it is written.
     """
-    for schema, record in records(subject):
+    for schema, record in known:
         for entry in record:
             key = schema.by_name.get(entry.key)
             if key is None or (key.inside is None and not key.foreign):

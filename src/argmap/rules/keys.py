@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 from argmap.model import DataOwner, LocatorFault, Mapping, Scalar, Sequence, parse_locator
 from argmap.model.form import PLACES, TEXT, is_empty
 from argmap.model.schema import ARGMAP_RECORD, CAUSE, FRONT_MATTER, KIND, LINK
-from argmap.rules.entries import records
 from argmap.rules.rule import Finding, Rule, Subject
 from argmap.text import Edit, Fix, Label, Severity, Span
 from argmap.text.spelling import nearest
@@ -41,7 +40,7 @@ def valueless_key(subject: Subject) -> Iterator[Finding]:
     Prose in braces is read as data too. Write `\{` where a brace is meant as a brace.
     """
     content = subject.text.content
-    for _, record in records(subject):
+    for _, record in subject.records:
         owner: Entry | None = None
         lost: list[Entry] = []
         for entry in record:
@@ -74,10 +73,15 @@ def unknown_key(subject: Subject) -> Iterator[Finding]:
     Keys of other tools for Argdown are known, and passed over. `link` and `cause` belong to a
     relation, so they say nothing where no relation sign leads to the place.
     """
-    for schema, record in records(subject):
+    near: dict[tuple[str, str], str | None] = {}
+    for schema, record in subject.records:
         for entry in record:
-            if entry.key not in schema.by_name and not _has_no_colon(entry, subject.text.content):
-                yield _unknown(schema, entry)
+            if entry.key in schema.by_name or _has_no_colon(entry, subject.text.content):
+                continue
+            # Who has keys of their own mostly has them beside many claims.
+            if (schema.place, entry.key) not in near:
+                near[schema.place, entry.key] = nearest(entry.key, schema.by_name)
+            yield _unknown(schema, entry, near[schema.place, entry.key])
     for block in subject.map.data_blocks:
         elsewhere = block.under_relation or block.owner is DataOwner.INFERENCE
         for entry in () if elsewhere else block.root or ():
@@ -147,7 +151,7 @@ def unfit_value(subject: Subject) -> Iterator[Finding]:
 
     A key with nothing behind it, or with `null`, says that nothing is known, which always fits.
     """
-    for schema, record in records(subject):
+    for schema, record in subject.records:
         for entry in record:
             key = schema.by_name.get(entry.key)
             if key is None or is_empty(entry.value):
@@ -188,8 +192,7 @@ def _lost(owner: Entry | None, lost: list[Entry], content: str) -> Finding:
     )
 
 
-def _unknown(schema: Schema, entry: Entry) -> Finding:
-    near = nearest(entry.key, schema.by_name)
+def _unknown(schema: Schema, entry: Entry, near: str | None) -> Finding:
     if near is not None:
         way_out = f"did you mean `{near}`?"
     elif schema is FRONT_MATTER and entry.key in ARGMAP_RECORD.by_name:

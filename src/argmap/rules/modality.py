@@ -4,15 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.model import (
-    Assertion,
-    ClaimKind,
-    ClaimReference,
-    Fidelity,
-    LinkKind,
-    Mode,
-    Stance,
-)
+from argmap.model import ClaimKind, ClaimReference, Fidelity, LinkKind, Mode, Stance
 from argmap.rules.rule import Finding, Rule, Subject
 from argmap.rules.speaking import is_attributed, is_imputed
 from argmap.rules.wording import HEDGES, called, words
@@ -20,6 +12,8 @@ from argmap.text import Edit, Fix, Safety, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from argmap.model import Assertion, Claim, Reference
 
 _HEDGED = (Mode.MAY, Mode.COULD, Mode.PERHAPS, Mode.WOULD)
 
@@ -67,8 +61,9 @@ def overstated_claim(subject: Subject) -> Iterator[Finding]:
     for claim in subject.map.claims:
         made = [one for one in claim.assertions if _holds(one)]
         hedged = bool(made) and all(one.mode in _HEDGED for one in made)
-        certain = bool(claim.text) and HEDGES.isdisjoint(words(claim.text))
-        if hedged and certain and claim.kind is not ClaimKind.SCENARIO:
+        if not hedged or not claim.text or claim.kind is ClaimKind.SCENARIO:
+            continue
+        if HEDGES.isdisjoint(words(claim.text)):
             yield Finding(
                 subject.places.title(claim.span),
                 f"{called(claim)} is worded as certain, and its firmest mode is `{made[0].mode}`",
@@ -160,16 +155,10 @@ def merely_presupposed(subject: Subject) -> Iterator[Finding]:
 
     A claim that something else in the map supports or brings about is not merely presupposed.
     """
-    backed = {reason.target for reason in subject.reasons}
-    backed |= {one.target for one in subject.map.relations if one.link is LinkKind.CAUSE}
-    for claim in subject.map.claims:
-        made = [
-            one
-            for one in claim.assertions
-            if is_attributed(one) and not is_imputed(subject.map, one)
-        ]
-        presupposed = bool(made) and all(one.mode is Mode.PRESUPPOSED for one in made)
-        if presupposed and ClaimReference(claim.title) not in backed:
+    presupposed = [claim for claim in subject.map.claims if _is_presupposed(subject, claim)]
+    backed = _backed(subject) if presupposed else ()
+    for claim in presupposed:
+        if ClaimReference(claim.title) not in backed:
             yield Finding(
                 subject.places.title(claim.span),
                 f"{called(claim)} is only ever presupposed, and nothing in the map speaks for it",
@@ -182,6 +171,19 @@ def _is_english(language: str) -> bool:
 
 def _holds(assertion: Assertion) -> bool:
     return assertion.stance is Stance.ASSERTS and is_attributed(assertion)
+
+
+def _is_presupposed(subject: Subject, claim: Claim) -> bool:
+    made = [
+        one for one in claim.assertions if is_attributed(one) and not is_imputed(subject.map, one)
+    ]
+    return bool(made) and all(one.mode is Mode.PRESUPPOSED for one in made)
+
+
+def _backed(subject: Subject) -> set[Reference]:
+    """Return what something in the map supports or brings about."""
+    caused = {one.target for one in subject.map.relations if one.link is LinkKind.CAUSE}
+    return caused | {reason.target for reason in subject.reasons}
 
 
 def _said_to_be(subject: Subject, assertion: Assertion) -> Fix | None:

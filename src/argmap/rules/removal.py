@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.model import Entry, Mapping
+from argmap.model import Mapping
 from argmap.text import Edit, Span
 
 if TYPE_CHECKING:
+    from argmap.model import Entry
     from argmap.rules.rule import Subject
 
 

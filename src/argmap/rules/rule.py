@@ -8,21 +8,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import cached_property
-from inspect import cleandoc
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
-from argmap.model.reasons import Reason, reasons, support_graph
-from argmap.rules.places import Places
 from argmap.text import Diagnostic, Fix, Label, Severity, Span, Text
-from argmap.text.page import Page
 
 if TYPE_CHECKING:
-    from argmap.model import ArgumentMap, Reference
+    from argmap.model import ArgumentMap, Mapping, Reference, Scalar
     from argmap.model.graph import Graph
+    from argmap.model.reasons import Reason
+    from argmap.model.schema import Key, Schema
+    from argmap.rules.places import Places
+    from argmap.text.page import Page
 
 
 class Subject:
-    """What a rule looks at: a map, and the text it was read from."""
+    """What a rule looks at: a map, and the text it was read from.
+
+    What several rules need is made once, and what makes it is loaded when the first of them asks.
+    """
 
     def __init__(self, argument_map: ArgumentMap, text: Text) -> None:
         self.map = argument_map
@@ -31,16 +34,36 @@ class Subject:
     @cached_property
     def places(self) -> Places:
         """Where titles, and the values in data, stand."""
+        from argmap.rules.places import Places  # noqa: PLC0415 (most maps are faultless)
+
         return Places(self.map)
+
+    @cached_property
+    def records(self) -> tuple[tuple[Schema, Mapping], ...]:
+        """All keys and values whose schema is known, the outer ones first."""
+        from argmap.rules.entries import records  # noqa: PLC0415 (many maps hold no data)
+
+        return tuple(records(self.map))
+
+    @cached_property
+    def scalars(self) -> tuple[tuple[Key[Any] | None, Scalar], ...]:
+        """All single values with their key, but for those that only other tools read."""
+        from argmap.rules.entries import scalars  # noqa: PLC0415 (likewise)
+
+        return tuple(scalars(self.records))
 
     @cached_property
     def reasons(self) -> tuple[Reason, ...]:
         """What the map gives as a reason for what."""
+        from argmap.model.reasons import reasons  # noqa: PLC0415 (a list of claims has none)
+
         return reasons(self.map)
 
     @cached_property
     def support(self) -> Graph[Reference]:
         """The graph that leads from reasons to what they are reasons for."""
+        from argmap.model.reasons import support_graph  # noqa: PLC0415 (likewise)
+
         return support_graph(self.reasons)
 
 
@@ -88,6 +111,10 @@ class Rule(NamedTuple):
     @property
     def page(self) -> Page:
         """The rule's documentation."""
+        from inspect import cleandoc  # noqa: PLC0415 (for `explain` only)
+
+        from argmap.text.page import Page  # noqa: PLC0415 (likewise)
+
         return Page(
             code=self.code,
             name=self.name,

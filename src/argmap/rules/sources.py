@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.model import Assertion, IssuedBasis, Locator, Quote
+from argmap.model import IssuedBasis, Quote
 from argmap.rules.rule import Finding, Rule, Subject
 from argmap.text import Edit, Fix, Label, Safety, Severity, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from argmap.model import Assertion, Locator
 
 _MOST_WORDS = 12
 _KEPT = 3

@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-from argmap.model import (
-    ArgumentMap,
-    Assertion,
-    DateRange,
-    Fidelity,
-    IssuedBasis,
-    Mode,
-    Source,
-    Stance,
-    Voice,
-    VoiceKind,
-)
+from typing import TYPE_CHECKING
+
+from argmap.model import Fidelity, IssuedBasis, Mode, Stance, VoiceKind
+
+if TYPE_CHECKING:
+    from argmap.model import ArgumentMap, Assertion, DateRange, Source, Voice
 
 NOBODY = (VoiceKind.UNATTRIBUTED, VoiceKind.RECONSTRUCTOR)
 """Kinds of voice behind which no speaker stands."""

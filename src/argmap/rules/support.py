@@ -1,88 +1,24 @@
-"""Family G, third part: what support rests on in the end."""
+"""Family G, fourth part: what support rests on in the end."""
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from argmap.model import (
-    Claim,
-    ClaimKind,
-    ClaimReference,
-    Fidelity,
-    Mode,
-    Reference,
-    RelationKind,
-    StepReference,
-)
+from argmap.model import ClaimKind, ClaimReference, Fidelity, Mode, StepReference
 from argmap.model.graph import Graph
-from argmap.model.reasons import Reason, support_graph
 from argmap.rules.rule import Finding, Rule, Subject
 from argmap.rules.speaking import is_attributed, is_imputed
-from argmap.rules.wording import called, end_called
-from argmap.text import Label, Severity, Span
+from argmap.rules.wording import called
+from argmap.text import Label, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
+
+    from argmap.model import Claim, Reference
 
 _MOST_SHOWN = 12
-"""Of a longer circle, or more premises, only the first are told."""
+"""Of more premises only the first are told."""
 _NEEDS_NO_REASON = (ClaimKind.DEFINITION, ClaimKind.EVIDENCE)
-
-
-def circular_support(subject: Subject) -> Iterator[Finding]:
-    """Find claims that support themselves, straight or by way of others.
-
-    Whoever doubts the claim doubts its reasons with it: a circle gives nobody a reason to believe.
-
-    ```argdown
-    [Trust]: You can trust the mayor.
-      + [Honest]: The mayor is honest. // error: G02
-
-    [Honest]
-      + [Says so]: The mayor says so.
-
-    [Says so]
-      + [Trust]
-    ```
-
-    Way out: find out which of the claims is to be believed for the sake of which, and drop the
-    relation that runs the other way. If two claims only say the same, give them one title.
-
-    ```argdown
-    [Calls]: More doctors were called.
-      + [Fear]: People were afraid. {link: {kind: cause, sign: "+"}}
-
-    [Fear]
-      + [Calls] {link: {kind: cause, sign: "+"}}
-      + <Report>: The newspapers say so.
-    ```
-
-    Causes that strengthen each other, as here, are a feedback and no circle of reasons. So are two
-    claims that entail each other in strict mode, and an argument for the claim that it concludes.
-    """
-    given = [one for one in subject.reasons if not _is_entailment(one)]
-    all_given = len(given) == len(subject.reasons)
-    graph = subject.support if all_given else support_graph(given)
-    circles = graph.circles()
-    if not circles:
-        return
-    place = {(one.source, one.target): subject.places.title(one.span) for one in reversed(given)}
-    for circle in circles:
-        first = _start(circle, graph, place)
-        way = graph.path(first, first)
-        round_trip = [one for one in way if not isinstance(one, StepReference)]
-        yield Finding(
-            place[way[0], way[1]],
-            f"support goes round in a circle: {_shown(subject, round_trip)}",
-            reason="whoever doubts one of these claims doubts its reasons with it",
-            help="drop the relation that runs from the doubtful to the better known",
-            labels=tuple(
-                Label(place[edge], f"{end_called(subject.map, edge[0])} gives support here")
-                for edge in pairwise(way[1:_MOST_SHOWN])
-                if not isinstance(edge[0], StepReference)
-            ),
-        )
 
 
 def groundless_conclusion(subject: Subject) -> Iterator[Finding]:
@@ -122,14 +58,17 @@ def groundless_conclusion(subject: Subject) -> Iterator[Finding]:
     what they rest on is reported with them. In a file without attribution every claim without a
     reason counts as ground.
     """
+    if not any(_is_unargued(subject, claim) for claim in subject.map.claims):
+        return
     backward = subject.support.backward
     grounded = _grounded(subject, backward)
+    falling = _falling(backward, grounded)
     supporting = {reason.source for reason in subject.reasons}
     for claim in subject.map.claims:
         end = ClaimReference(claim.title)
         if end in grounded or end in supporting or not backward.after(end):
             continue
-        needed = _ungrounded_claims(subject, backward, grounded, end)
+        needed = _ungrounded_claims(subject, falling, end)
         if needed:
             names = ", ".join(f"`{one.id or one.title}`" for one in needed[:_MOST_SHOWN])
             more = ", …" if len(needed) > _MOST_SHOWN else ""
@@ -178,14 +117,10 @@ def unwarranted_imputation(subject: Subject) -> Iterator[Finding]:
     What a reconstructor says in earnest, without `mode: imputed`, is an opinion and no imputation.
     An imputed premise that the map gives a reason for is passed over.
     """
-    argued = {reason.target for reason in subject.reasons}
-    for claim in subject.map.claims:
-        made = [one for one in claim.assertions if is_attributed(one)]
-        imputed = bool(made) and all(
-            one.mode is Mode.IMPUTED or one.fidelity is Fidelity.IMPUTATION for one in made
-        )
-        explained = any(one.warrant for one in made) or ClaimReference(claim.title) in argued
-        if imputed and not explained:
+    unexplained = [claim for claim in subject.map.claims if _is_imputed_without_warrant(claim)]
+    argued = {reason.target for reason in subject.reasons} if unexplained else ()
+    for claim in unexplained:
+        if ClaimReference(claim.title) not in argued:
             yield Finding(
                 subject.places.title(claim.span),
                 f"{called(claim)} is imputed, and nothing says why the argument needs it",
@@ -193,34 +128,12 @@ def unwarranted_imputation(subject: Subject) -> Iterator[Finding]:
             )
 
 
-def _shown(subject: Subject, way: Sequence[Reference]) -> str:
-    names = [end_called(subject.map, one) for one in way[:_MOST_SHOWN]]
-    return " → ".join(names if len(way) <= _MOST_SHOWN else [*names, f"… ({len(way) - 1} claims)"])
-
-
-def _start(
-    circle: tuple[Reference, ...],
-    graph: Graph[Reference],
-    place: dict[tuple[Reference, Reference], Span],
-) -> Reference:
-    """Return what in a circle is stated as a reason in it before everything else."""
-    inside = set(circle)
-    stated = [
-        (place[one, after], _name(one), number)
-        for number, one in enumerate(circle)
-        if not isinstance(one, StepReference)
-        for after in graph.after(one)
-        if after in inside
-    ]
-    return circle[min(stated)[2]]
-
-
-def _is_entailment(reason: Reason) -> bool:
-    return reason.relation is not None and reason.relation.kind is RelationKind.ENTAILS
-
-
-def _name(end: Reference) -> str:
-    return end.argument if isinstance(end, StepReference) else end.title
+def _is_imputed_without_warrant(claim: Claim) -> bool:
+    made = [one for one in claim.assertions if is_attributed(one)]
+    imputed = bool(made) and all(
+        one.mode is Mode.IMPUTED or one.fidelity is Fidelity.IMPUTATION for one in made
+    )
+    return imputed and not any(one.warrant for one in made)
 
 
 def _grounded(subject: Subject, backward: Graph[Reference]) -> set[Reference]:
@@ -256,28 +169,29 @@ def _is_unargued(subject: Subject, claim: Claim) -> bool:
     return all(one.mode is Mode.PRESUPPOSED or is_imputed(subject.map, one) for one in made)
 
 
-def _ungrounded_claims(
-    subject: Subject, backward: Graph[Reference], grounded: set[Reference], end: Reference
-) -> list[Claim]:
-    """Return the claims without reasons that a conclusion falls with, in the order of the file."""
-    falling = Graph(
+def _falling(backward: Graph[Reference], grounded: set[Reference]) -> Graph[Reference]:
+    """Return the graph that leads from what does not stand to the reasons that do not."""
+    return Graph(
         {
             node: tuple(one for one in backward.after(node) if one not in grounded)
             for node in backward.nodes
             if node not in grounded
         }
     )
+
+
+def _ungrounded_claims(subject: Subject, falling: Graph[Reference], end: Reference) -> list[Claim]:
+    """Return the claims without reasons that a conclusion falls with, in the order of the file."""
     titles = [
         node.title
         for node in falling.reach((end,))
-        if isinstance(node, ClaimReference) and not backward.after(node)
+        if isinstance(node, ClaimReference) and not subject.support.backward.after(node)
     ]
     claims = [subject.map.claim_by_title[title] for title in titles]
     return sorted(claims, key=lambda one: (one.span, one.title))
 
 
 RULES = (
-    Rule(circular_support, "G02", Severity.ERROR, since="0.1"),
     Rule(groundless_conclusion, "G04", Severity.WARNING, since="0.1"),
     Rule(unwarranted_imputation, "G05", Severity.WARNING, since="0.1"),
 )

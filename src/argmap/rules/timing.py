@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
-from argmap.model import Assertion, Claim, DateRange, IssuedBasis, Stance
+from argmap.model import IssuedBasis, Stance
 from argmap.rules.rule import Finding, Rule, Subject
 from argmap.rules.speaking import at_one_time, sources_of, when_made
 from argmap.rules.wording import called
@@ -13,6 +13,10 @@ from argmap.text import Label, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from argmap.model import Assertion, Claim, DateRange
+
+    _Dated = tuple[DateRange | None, Assertion]
 
 _POSITIONS = {
     Stance.ASSERTS: Stance.ASSERTS,
@@ -240,9 +244,6 @@ def _by_voice(subject: Subject) -> Iterator[tuple[Claim, str, list[Assertion]]]:
 
 def _retracted(made: list[Assertion]) -> bool:
     return any(assertion.stance is Stance.RETRACTS for assertion in made)
-
-
-_Dated = tuple[DateRange | None, Assertion]
 
 
 def _in_order(dated: list[_Dated]) -> Iterator[tuple[_Dated, _Dated]]:

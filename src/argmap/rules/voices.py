@@ -5,15 +5,18 @@ from __future__ import annotations
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
-from argmap.model import Affiliation, DateRange, Voice, VoiceKind
+from argmap.model import VoiceKind
 from argmap.model.graph import Graph
 from argmap.rules.rule import Finding, Rule, Subject
 from argmap.rules.speaking import NOBODY, when_made
 from argmap.rules.wording import words
-from argmap.text import Label, Severity, Span
+from argmap.text import Label, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from argmap.model import Affiliation, DateRange, Voice
+    from argmap.text import Span
 
 _UNNAMED = ("anonymous", "unnamed", "unidentified", "unknown")
 

@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING
 
 from argmap.model.form import NAMES, TEXT
-from argmap.rules.entries import scalars
 from argmap.rules.rule import Finding, Rule, Subject
 from argmap.text import Edit, Fix, Label, Severity, Span
 
@@ -78,7 +77,7 @@ def unquoted_date(subject: Subject) -> Iterator[Finding]:
 
     A `date` in the front matter that is none of argmap's stands as you like it.
     """
-    for _, scalar in scalars(subject):
+    for _, scalar in subject.scalars:
         if _is_plain(scalar) and _DATE.fullmatch(scalar.written):
             yield _to_quote(scalar, "other tools make a point in time of a date without quotes")
 
@@ -100,7 +99,7 @@ def ambiguous_value(subject: Subject) -> Iterator[Finding]:
     [Tolls]: Tolls cut traffic. {by: lee, said-words: "no", value: {n: 10}}
     ```
     """
-    for key, scalar in scalars(subject):
+    for key, scalar in subject.scalars:
         written = scalar.written
         if not _is_plain(scalar):
             continue

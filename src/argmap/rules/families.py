@@ -1,0 +1,112 @@
+"""The families of rules, and of which maps each has anything to say.
+
+A family is a module, and loaded for the first map that holds what it speaks of: most maps
+attribute nothing, and need not wait for the rules about voices and sources.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from argmap.model import ArgumentMap, DataBlock
+    from argmap.rules.rule import Rule
+
+_TITLES = ("title", "subTitle", "author")
+
+
+class Family(NamedTuple):
+    """A module of rules; `concerns` returns whether they could find anything in a map."""
+
+    module: str
+    concerns: Callable[[ArgumentMap], bool]
+
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        """The rules, which are loaded by this."""
+        found: tuple[Rule, ...] = import_module(f"argmap.rules.{self.module}").RULES
+        return found
+
+
+def _holds_data(argument_map: ArgumentMap) -> bool:
+    return not all(map(_only_entitles, argument_map.data_blocks))
+
+
+def _only_entitles(block: DataBlock) -> bool:
+    """Return whether a block is front matter that holds a title in words and no more.
+
+    Words that begin with a letter are read alike by everybody.
+    """
+    from argmap.model import DataOwner, Scalar  # noqa: PLC0415 (many maps hold no data)
+
+    return (
+        block.owner is DataOwner.FRONT_MATTER
+        and block.root is not None
+        and all(
+            entry.key in _TITLES
+            and isinstance(entry.value, Scalar)
+            and isinstance(entry.value.content, str)
+            and (not entry.value.plain or " " in entry.value.written)
+            and entry.value.content[:1].isalpha()
+            for entry in block.root
+        )
+    )
+
+
+def _attributes(argument_map: ArgumentMap) -> bool:
+    declared = argument_map.voices or argument_map.sources
+    return bool(declared) or any(claim.assertions for claim in argument_map.claims)
+
+
+def _names_by_id(argument_map: ArgumentMap) -> bool:
+    steps = (step for argument in argument_map.arguments for step in argument.steps)
+    return (
+        _attributes(argument_map)
+        or any(one.id for one in argument_map.claims)
+        or any(one.id for one in argument_map.arguments)
+        or any(one.consequence for one in argument_map.relations)
+        or any(one.consequence for one in steps)
+    )
+
+
+def _restates(argument_map: ArgumentMap) -> bool:
+    return any(len(claim.occurrences) > 1 for claim in argument_map.claims)
+
+
+def _states(argument_map: ArgumentMap) -> bool:
+    return bool(argument_map.claims)
+
+
+def _gives_reasons(argument_map: ArgumentMap) -> bool:
+    return bool(argument_map.relations or argument_map.arguments)
+
+
+def _opposes(argument_map: ArgumentMap) -> bool:
+    from argmap.rules.opposition import is_opposition  # noqa: PLC0415 (few maps relate nothing)
+
+    return any(map(is_opposition, argument_map.relations))
+
+
+def _attributes_and_opposes(argument_map: ArgumentMap) -> bool:
+    return _attributes(argument_map) and _opposes(argument_map)
+
+
+FAMILIES = (
+    Family("yaml", _holds_data),
+    Family("keys", _holds_data),
+    Family("identity", _names_by_id),
+    Family("rewording", _restates),
+    Family("sources", _attributes),
+    Family("voices", _attributes),
+    Family("attribution", _attributes),
+    Family("timing", _attributes),
+    Family("modality", _attributes),
+    Family("connection", _states),
+    Family("both_sides", _opposes),
+    Family("circularity", _gives_reasons),
+    Family("support", _attributes),
+    Family("contradiction", _attributes_and_opposes),
+)
