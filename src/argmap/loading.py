@@ -24,6 +24,8 @@ def loader(package: str, homes: Mapping[str, str]) -> Callable[[str], Any]:
         if name not in home:
             message = f"module {package!r} has no attribute {name!r}"
             raise AttributeError(message)
-        return getattr(import_module(f"{package}.{home[name]}"), name)
+        found = getattr(import_module(f"{package}.{home[name]}"), name)
+        setattr(import_module(package), name, found)
+        return found
 
     return load

@@ -3,25 +3,25 @@
 from __future__ import annotations
 
 from importlib import import_module
+from typing import TYPE_CHECKING, NamedTuple
 
-from attrs import frozen
+from argmap.text import Text
 
-from argmap.model import ArgumentMap
-from argmap.text import Diagnostic, Text
+if TYPE_CHECKING:
+    from argmap.model import ArgumentMap
+    from argmap.text import Diagnostic
 
 __all__ = ["FORMATS", "Format", "Parsed", "format_called", "format_of"]
 
 
-@frozen
-class Parsed:
+class Parsed(NamedTuple):
     """What was read: the map of all that is sound, and what is to be said about the rest."""
 
     map: ArgumentMap
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
-@frozen
-class Format:
+class Format(NamedTuple):
     """A written form, known by the endings of its files.
 
     Its room offers `read(text)` and `write(map)`; it is imported when a file of its kind is met.

@@ -10,25 +10,18 @@ from argmap.loading import loader
 if TYPE_CHECKING:
     from argmap.model.argument import (
         Argument as Argument,
-        InferenceMode as InferenceMode,
         Step as Step,
     )
     from argmap.model.assertion import (
         Assertion as Assertion,
-        Fidelity as Fidelity,
-        Mode as Mode,
-        Stance as Stance,
     )
     from argmap.model.claim import (
         Claim as Claim,
-        ClaimKind as ClaimKind,
-        Evidence as Evidence,
-        Quantity as Quantity,
     )
+    from argmap.model.consequence import Consequence as Consequence
     from argmap.model.data import (
         DataBlock as DataBlock,
         DataFault as DataFault,
-        DataOwner as DataOwner,
         Entry as Entry,
         Mapping as Mapping,
         Scalar as Scalar,
@@ -36,6 +29,7 @@ if TYPE_CHECKING:
         Value as Value,
     )
     from argmap.model.dates import DateRange as DateRange, parse_date as parse_date
+    from argmap.model.evidence import Evidence as Evidence
     from argmap.model.locator import (
         Locator as Locator,
         LocatorFault as LocatorFault,
@@ -44,50 +38,64 @@ if TYPE_CHECKING:
         WordRange as WordRange,
         parse_locator as parse_locator,
     )
-    from argmap.model.map import ArgumentMap as ArgumentMap, ReadingMode as ReadingMode
+    from argmap.model.map import ArgumentMap as ArgumentMap
     from argmap.model.prediction import (
         Forecast as Forecast,
         Prediction as Prediction,
         Reading as Reading,
         Resolution as Resolution,
-        ResolutionStatus as ResolutionStatus,
     )
+    from argmap.model.quantity import Quantity as Quantity
     from argmap.model.relation import (
         ArgumentReference as ArgumentReference,
-        Basis as Basis,
         ClaimReference as ClaimReference,
-        Consequence as Consequence,
-        LinkKind as LinkKind,
         Reference as Reference,
         Relation as Relation,
-        RelationKind as RelationKind,
-        Sign as Sign,
         StepReference as StepReference,
     )
     from argmap.model.scale import Scale as Scale, Term as Term
     from argmap.model.section import Section as Section
-    from argmap.model.source import IssuedBasis as IssuedBasis, Source as Source
+    from argmap.model.source import Source as Source
+    from argmap.model.vocabulary import (
+        Basis as Basis,
+        ClaimKind as ClaimKind,
+        DataOwner as DataOwner,
+        Fidelity as Fidelity,
+        InferenceMode as InferenceMode,
+        IssuedBasis as IssuedBasis,
+        LinkKind as LinkKind,
+        Mode as Mode,
+        ReadingMode as ReadingMode,
+        RelationKind as RelationKind,
+        ResolutionStatus as ResolutionStatus,
+        Sign as Sign,
+        Stance as Stance,
+        VoiceKind as VoiceKind,
+    )
     from argmap.model.voice import (
         Affiliation as Affiliation,
         Voice as Voice,
-        VoiceKind as VoiceKind,
     )
 
 _HOMES = {
-    "argument": "Argument InferenceMode Step",
-    "assertion": "Assertion Fidelity Mode Stance",
-    "claim": "Claim ClaimKind Evidence Quantity",
-    "data": "DataBlock DataFault DataOwner Entry Mapping Scalar Sequence Value",
+    "argument": "Argument Step",
+    "assertion": "Assertion",
+    "claim": "Claim",
+    "consequence": "Consequence",
+    "data": "DataBlock DataFault Entry Mapping Scalar Sequence Value",
     "dates": "DateRange parse_date",
+    "evidence": "Evidence",
     "locator": "Locator LocatorFault Passage Quote WordRange parse_locator",
-    "map": "ArgumentMap ReadingMode",
-    "prediction": "Forecast Prediction Reading Resolution ResolutionStatus",
-    "relation": "ArgumentReference Basis ClaimReference Consequence LinkKind Reference Relation"
-    " RelationKind Sign StepReference",
+    "map": "ArgumentMap",
+    "prediction": "Forecast Prediction Reading Resolution",
+    "quantity": "Quantity",
+    "relation": "ArgumentReference ClaimReference Reference Relation StepReference",
     "scale": "Scale Term",
     "section": "Section",
-    "source": "IssuedBasis Source",
-    "voice": "Affiliation Voice VoiceKind",
+    "source": "Source",
+    "vocabulary": "Basis ClaimKind DataOwner Fidelity InferenceMode IssuedBasis LinkKind Mode"
+    " ReadingMode RelationKind ResolutionStatus Sign Stance VoiceKind",
+    "voice": "Affiliation Voice",
 }
 __all__ = [name for names in _HOMES.values() for name in names.split()]
 

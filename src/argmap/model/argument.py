@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
+from argmap.model.vocabulary import InferenceMode
 from argmap.text import NOWHERE, Span
 
 if TYPE_CHECKING:
+    from argmap.model.consequence import Consequence
     from argmap.model.data import Entry
-    from argmap.model.relation import Consequence
-
-
-class InferenceMode(StrEnum):
-    """How tight an inference is: the premises make its conclusion likely, or certain."""
-
-    DEFEASIBLE = "defeasible"
-    DEDUCTIVE = "deductive"
 
 
 @frozen(kw_only=True)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
+from argmap.model.vocabulary import Mode, Stance
 from argmap.text import NOWHERE, Span
 
 if TYPE_CHECKING:
@@ -14,48 +14,7 @@ if TYPE_CHECKING:
     from argmap.model.dates import DateRange
     from argmap.model.locator import Locator
     from argmap.model.prediction import Prediction
-
-
-class Stance(StrEnum):
-    """How a speaker stands to a claim."""
-
-    ASSERTS = "asserts"
-    DENIES = "denies"
-    DOUBTS = "doubts"
-    CONCEDES = "concedes"
-    REPORTS = "reports"
-    ASKS = "asks"
-    NON_COMMITTAL = "non-committal"
-    RETRACTS = "retracts"
-
-
-class Mode(StrEnum):
-    """The speaker's own modality, in the speaker's own words."""
-
-    FLAT = "flat"
-    PRESUPPOSED = "presupposed"
-    QUOTED = "quoted"
-    APPROX = "approx"
-    WOULD = "would"
-    WILL = "will"
-    MAY = "may"
-    COULD = "could"
-    PERHAPS = "perhaps"
-    SAID_TO_BE = "said-to-be"
-    WARNED = "warned"
-    CLAIMED = "claimed"
-    ACCUSED = "accused"
-    IMPUTED = "imputed"
-
-
-class Fidelity(StrEnum):
-    """How near a claim stays to the speaker's words."""
-
-    QUOTATION = "quotation"
-    PARAPHRASE = "paraphrase"
-    COMPRESSION = "compression"
-    INTERPRETATION = "interpretation"
-    IMPUTATION = "imputation"
+    from argmap.model.vocabulary import Fidelity
 
 
 @frozen(kw_only=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from attrs import field, frozen
@@ -12,47 +11,9 @@ from argmap.text import NOWHERE, Span
 if TYPE_CHECKING:
     from argmap.model.assertion import Assertion
     from argmap.model.data import Entry
-
-
-class ClaimKind(StrEnum):
-    """What sort of proposition a claim is."""
-
-    FACT = "fact"
-    NUMBER = "number"
-    TREND = "trend"
-    EVALUATION = "evaluation"
-    INTERPRETATION = "interpretation"
-    CAUSAL = "causal"
-    PREDICTION = "prediction"
-    SCENARIO = "scenario"
-    NORM = "norm"
-    DEFINITION = "definition"
-    CONCESSION = "concession"
-    SPEECH_ACT = "speech-act"
-    PREMISE = "premise"
-    EVIDENCE = "evidence"
-
-
-@frozen(kw_only=True)
-class Quantity:
-    """A number a claim states: `3000 soldiers`, compared, of what, when and where."""
-
-    n: float
-    unit: str = ""
-    comparison: str = ""
-    of: str = ""
-    when: str = ""
-    where: str = ""
-    span: Span = field(default=NOWHERE, eq=False, repr=False)
-
-
-@frozen(kw_only=True)
-class Evidence:
-    """How good a piece of evidence is: `rating` is an Admiralty code such as `B2`."""
-
-    rating: str = ""
-    origin: str = ""
-    independent_of: tuple[str, ...] = ()
+    from argmap.model.evidence import Evidence
+    from argmap.model.quantity import Quantity
+    from argmap.model.vocabulary import ClaimKind
 
 
 @frozen(kw_only=True)

@@ -6,7 +6,6 @@ The three kinds of value are those of the YAML 1.2 representation graph
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import TYPE_CHECKING, TypeAlias
 
 from attrs import field, frozen
@@ -15,6 +14,8 @@ from argmap.text import NOWHERE, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from argmap.model.vocabulary import DataOwner
 
 Content: TypeAlias = str | int | float | bool | None
 
@@ -66,16 +67,6 @@ class Mapping:
 
 
 Value: TypeAlias = Scalar | Sequence | Mapping
-
-
-class DataOwner(StrEnum):
-    """What a block of data belongs to."""
-
-    FRONT_MATTER = "front matter"
-    STATEMENT = "statement"
-    ARGUMENT = "argument"
-    INFERENCE = "inference"
-    HEADING = "heading"
 
 
 @frozen

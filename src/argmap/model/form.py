@@ -7,25 +7,23 @@ from __future__ import annotations
 
 import math
 from enum import StrEnum
-from typing import TYPE_CHECKING, Generic, TypeVar
-
-from attrs import frozen
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from argmap.model.data import Mapping, Scalar, Sequence, Value
-from argmap.model.dates import DateRange, parse_date
-from argmap.model.locator import Locator, parse_locator
-from argmap.model.scale import Scale, Term
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from argmap.model.dates import DateRange
+    from argmap.model.locator import Locator
+    from argmap.model.scale import Scale, Term
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 Choice = TypeVar("Choice", bound=StrEnum)
 
 
-@frozen
-class Form(Generic[T_co]):
+class Form(NamedTuple, Generic[T_co]):
     """A sort of value: its description, and a function that gives None for what it does not fit.
 
     `choices` are the words it is limited to, if it is.
@@ -66,11 +64,15 @@ def _flag(value: Value) -> bool | None:
 
 
 def _date(value: Value) -> DateRange | None:
+    from argmap.model.dates import parse_date  # noqa: PLC0415 - few files hold such values
+
     written = _text(value)
     return parse_date(written) if written else None
 
 
 def _place(value: Value) -> Locator | None:
+    from argmap.model.locator import Locator, parse_locator  # noqa: PLC0415 - likewise
+
     content = value.content if isinstance(value, Scalar) else None
     found = parse_locator(content, value.span) if isinstance(content, str) else None
     return found if isinstance(found, Locator) else None
@@ -127,6 +129,8 @@ def _scale(name: str, value: Value) -> Scale | None:
     terms = [_term(entry.key, entry.value) for entry in entries if entry.value is not partition]
     if not terms or None in terms:
         return None
+    from argmap.model.scale import Scale  # noqa: PLC0415 - likewise
+
     covers = partition is not None and _flag(partition) is True
     return Scale(name, tuple(term for term in terms if term), covers, value.span)
 
@@ -138,6 +142,8 @@ def _term(name: str, value: Value) -> Term | None:
     low, high = numbers[0], numbers[-1]
     if high > 1:
         low, high = low / 100, high / 100
+    from argmap.model.scale import Term  # noqa: PLC0415 - likewise
+
     return Term(name, low, high) if 0 <= low <= high <= 1 else None
 
 

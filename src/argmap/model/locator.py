@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from attrs import field, frozen
 
@@ -82,8 +82,7 @@ class Locator:
         return place if self.passage is None else f"{place}:~:text={self.passage}"
 
 
-@frozen
-class LocatorFault:
+class LocatorFault(NamedTuple):
     """Why a text is no locator."""
 
     message: str

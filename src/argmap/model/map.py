@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from attrs import define, field
+
+from argmap.model.vocabulary import ReadingMode
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,17 +20,6 @@ if TYPE_CHECKING:
     from argmap.model.section import Section
     from argmap.model.source import Source
     from argmap.model.voice import Voice
-
-
-class ReadingMode(StrEnum):
-    """How Argdown's signs between claims are meant: loosely, or as logic.
-
-    In strict mode support between claims is entailment and attack is contrariety
-    (https://argdown.org/syntax/#relations-between-statements).
-    """
-
-    LOOSE = "loose"
-    STRICT = "strict"
 
 
 @define(frozen=True, slots=False, kw_only=True)

@@ -2,28 +2,15 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
+from argmap.model.vocabulary import ResolutionStatus
 from argmap.text import NOWHERE, Span
 
 if TYPE_CHECKING:
     from argmap.model.dates import DateRange
-
-
-class ResolutionStatus(StrEnum):
-    """How a prediction stands; `void` means that its condition was not met."""
-
-    OPEN = "open"
-    YES = "yes"
-    NO = "no"
-    PARTLY = "partly"
-    AMBIGUOUS = "ambiguous"
-    ANNULLED = "annulled"
-    VOID = "void"
-    DISPUTED = "disputed"
 
 
 @frozen(kw_only=True)

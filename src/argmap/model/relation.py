@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import TYPE_CHECKING, TypeAlias
 
 from attrs import field, frozen
 
+from argmap.model.vocabulary import Basis
 from argmap.text import NOWHERE, Span
 
 if TYPE_CHECKING:
-    from argmap.model.locator import Locator
+    from argmap.model.consequence import Consequence
+    from argmap.model.vocabulary import LinkKind, RelationKind
 
 
 @frozen
@@ -36,67 +37,6 @@ class StepReference:
 
 
 Reference: TypeAlias = ClaimReference | ArgumentReference | StepReference
-
-
-class RelationKind(StrEnum):
-    """The relations of Argdown; the last three are symmetric or strict readings of claims."""
-
-    SUPPORT = "support"
-    ATTACK = "attack"
-    UNDERCUT = "undercut"
-    ENTAILS = "entails"
-    CONTRARY = "contrary"
-    CONTRADICTORY = "contradictory"
-
-
-class Basis(StrEnum):
-    """Where a relation comes from: the text, an argument's structure, or both taken together."""
-
-    STATED = "stated"
-    EQUIVALENCE = "equivalence"
-    TRANSFORMED = "transformed"
-
-
-class LinkKind(StrEnum):
-    """What a relation is, more closely than its sign says."""
-
-    SUPPORT = "support"
-    EVIDENCE = "evidence"
-    INSTANCE = "instance"
-    ATTACK = "attack"
-    UNDERCUT = "undercut"
-    CONTRADICT = "contradict"
-    TENSION = "tension"
-    CONTRAST = "contrast"
-    SAME_AS = "same-as"
-    BROADER = "broader"
-    CAUSE = "cause"
-    RIVAL_CAUSE = "rival-cause"
-
-
-class Sign(StrEnum):
-    """Which way an effect goes when its cause grows."""
-
-    INCREASE = "+"
-    DECREASE = "-"
-    NONE = "0"
-    UNKNOWN = "?"
-
-
-@frozen(kw_only=True)
-class Consequence:
-    """What makes a relation a causal one: cause and effect are the relation's two ends."""
-
-    sign: Sign = Sign.UNKNOWN
-    mode: str = ""
-    lag: str = ""
-    mechanism: str = ""
-    given: tuple[str, ...] = ()
-    unless: tuple[str, ...] = ()
-    basis: str = ""
-    by: tuple[str, ...] = ()
-    at: tuple[Locator, ...] = ()
-    span: Span = field(default=NOWHERE, eq=False, repr=False)
 
 
 @frozen(kw_only=True)

@@ -6,15 +6,8 @@ disagree about the language.
 
 from __future__ import annotations
 
-from functools import cached_property
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
-from attrs import define, frozen
-
-from argmap.model.argument import InferenceMode
-from argmap.model.assertion import Fidelity, Mode, Stance
-from argmap.model.claim import ClaimKind
-from argmap.model.data import DataOwner
 from argmap.model.form import (
     ANYTHING,
     DATE,
@@ -31,11 +24,20 @@ from argmap.model.form import (
     choice,
     record_or,
 )
-from argmap.model.map import ReadingMode
-from argmap.model.prediction import ResolutionStatus
-from argmap.model.relation import LinkKind, Sign
-from argmap.model.source import IssuedBasis
-from argmap.model.voice import VoiceKind
+from argmap.model.vocabulary import (
+    ClaimKind,
+    DataOwner,
+    Fidelity,
+    InferenceMode,
+    IssuedBasis,
+    LinkKind,
+    Mode,
+    ReadingMode,
+    ResolutionStatus,
+    Sign,
+    Stance,
+    VoiceKind,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -45,8 +47,7 @@ if TYPE_CHECKING:
 T_co = TypeVar("T_co", covariant=True)
 
 
-@frozen
-class Key(Generic[T_co]):
+class Key(NamedTuple, Generic[T_co]):
     """A key: the form of its value, and other names under which it is accepted.
 
     `inside` are the keys that a record under it knows; with `named` its value is a collection of
@@ -62,17 +63,18 @@ class Key(Generic[T_co]):
     foreign: bool = False
 
 
-@define(frozen=True, slots=False)
 class Schema:
-    """The keys of one sort of data; `place` says where they stand, as in "beside a claim"."""
+    """The keys of one sort of data; `place` says where they stand, as in "beside a claim".
 
-    place: str
-    keys: tuple[Key[Any], ...]
+    `by_name` holds every key under its name and its aliases.
+    """
 
-    @cached_property
-    def by_name(self) -> Mapping[str, Key[Any]]:
-        """Every key under its name and its aliases."""
-        return {name: key for key in self.keys for name in (key.name, *key.aliases)}
+    def __init__(self, place: str, keys: tuple[Key[Any], ...]) -> None:
+        self.place = place
+        self.keys = keys
+        self.by_name: Mapping[str, Key[Any]] = {
+            name: key for key in keys for name in (key.name, *key.aliases)
+        }
 
 
 def _foreign(names: str) -> tuple[Key[Any], ...]:

@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
+from argmap.model.vocabulary import IssuedBasis
 from argmap.text import NOWHERE, Span
 
 if TYPE_CHECKING:
     from argmap.model.data import Entry
     from argmap.model.dates import DateRange
-
-
-class IssuedBasis(StrEnum):
-    """How a date of issue is known."""
-
-    PRINTED = "printed"
-    INFERRED = "inferred"
-    UNKNOWN = "unknown"
 
 
 @frozen(kw_only=True)

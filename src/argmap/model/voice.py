@@ -2,27 +2,16 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
+from argmap.model.vocabulary import VoiceKind
 from argmap.text import NOWHERE, Span
 
 if TYPE_CHECKING:
     from argmap.model.data import Entry
     from argmap.model.dates import DateRange
-
-
-class VoiceKind(StrEnum):
-    """What sort of speaker a voice is."""
-
-    PERSON = "person"
-    ORGANISATION = "organisation"
-    ROLE = "role"
-    COLLECTIVE = "collective"
-    UNATTRIBUTED = "unattributed"
-    RECONSTRUCTOR = "reconstructor"
 
 
 @frozen(kw_only=True)

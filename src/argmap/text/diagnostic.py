@@ -1,11 +1,13 @@
-"""What is said about a place in a text: a finding, why it matters, and the way out."""
+"""What is said about a place in a text: a finding, why it matters, and the way out.
+
+These are named tuples, since every check loads them: attrs takes longer to build one class than
+to read a page.
+"""
 
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING
-
-from attrs import frozen
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from argmap.text.text import Span
@@ -26,24 +28,21 @@ class Safety(StrEnum):
     UNSAFE = "unsafe"
 
 
-@frozen
-class Label:
+class Label(NamedTuple):
     """A second place that helps to understand a finding."""
 
     span: Span
     message: str
 
 
-@frozen
-class Edit:
+class Edit(NamedTuple):
     """The replacement of one stretch of text by another."""
 
     span: Span
     replacement: str
 
 
-@frozen
-class Fix:
+class Fix(NamedTuple):
     """A repair a machine can apply: its edits never overlap."""
 
     says: str
@@ -51,8 +50,7 @@ class Fix:
     safety: Safety = Safety.SAFE
 
 
-@frozen(kw_only=True)
-class Diagnostic:
+class Diagnostic(NamedTuple):
     """A finding: what is wrong at a place, why that matters here, and the way out.
 
     `code` is a letter and two digits, `name` the kebab-case word that reads well after "allow".

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
+from argmap import model
 from argmap.formats.argdown.forecasting import prediction
-from argmap.model import Assertion, Locator, Mode, Quote, Stance, schema
+from argmap.model import Mode, Stance, schema
 
 if TYPE_CHECKING:
+    from argmap.model import Assertion, Locator
     from argmap.model.record import Record
     from argmap.text import Span
 
@@ -29,7 +31,7 @@ def assertion(record: Record, span: Span, source: str = "") -> Assertion | None:
     if _NAMES.isdisjoint(record.entries):
         return None
     foretold = record.read(schema.FORECAST)
-    return Assertion(
+    return model.Assertion(
         by=record.read(schema.BY) or (),
         via=record.read(schema.VIA) or (),
         at=record.read(schema.AT) or _quoted_place(record, source),
@@ -56,11 +58,11 @@ def _quoted_place(record: Record, source: str) -> tuple[Locator, ...]:
     found = _PINPOINT.match(pinpoint.lower())
     number = int(found["number"]) if found else None
     in_paragraphs = found is not None and found["paragraph"] is not None
-    place = Locator(
+    place = model.Locator(
         source=source,
         paragraph=number if in_paragraphs else None,
         page=None if in_paragraphs else number,
-        passage=Quote(words) if words else None,
+        passage=model.Quote(words) if words else None,
         span=record.span(schema.QUOTATION if words else schema.PINPOINT),
     )
     return (evolve(place, written=str(place)),)

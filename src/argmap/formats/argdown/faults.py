@@ -5,9 +5,7 @@ Each fault is named once here; the reader only says where it found which.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from attrs import field, frozen
+from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.text import Diagnostic, Severity, Span
 
@@ -15,8 +13,7 @@ if TYPE_CHECKING:
     from argmap.formats.argdown.tree import Range
 
 
-@frozen
-class Fault:
+class Fault(NamedTuple):
     """A kind of fault; `{0}` and `{1}` in its sentences stand for words found at the place."""
 
     code: str
@@ -24,7 +21,7 @@ class Fault:
     message: str
     reason: str = ""
     help: str = ""
-    severity: Severity = field(default=Severity.ERROR, kw_only=True)
+    severity: Severity = Severity.ERROR
 
     def at(self, place: Range, *words: str) -> Diagnostic:
         """Return what is to be said of a place with this fault."""

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from argmap.model import Forecast, Prediction, Reading, Resolution, ResolutionStatus, schema
+from argmap import model
+from argmap.model import ResolutionStatus, schema
 from argmap.model.record import Record
 
 if TYPE_CHECKING:
-    from argmap.model import Mapping
+    from argmap.model import Forecast, Mapping, Prediction, Reading, Resolution
 
 
 def prediction(mapping: Mapping) -> Prediction:
@@ -23,13 +24,13 @@ def prediction(mapping: Mapping) -> Prediction:
     listed = tuple(map(_forecast, record.read(schema.FORECASTS) or ()))
     reading = record.read(schema.READING)
     resolution = record.read(schema.RESOLVE)
-    return Prediction(
+    return model.Prediction(
         event=record.text(schema.EVENT),
         given=record.read(schema.GIVEN) or (),
         unless=record.read(schema.UNLESS) or (),
         by=record.read(schema.DEADLINE),
         horizon_words=record.text(schema.HORIZON_WORDS),
-        forecasts=listed if own == Forecast() else (own, *listed),
+        forecasts=listed if own == model.Forecast() else (own, *listed),
         reading=_reading(reading) if reading else None,
         resolution=_resolution(resolution) if resolution else None,
         span=mapping.span,
@@ -38,7 +39,7 @@ def prediction(mapping: Mapping) -> Prediction:
 
 def _likelihood(mapping: Mapping) -> Forecast:
     record = Record(mapping)
-    return Forecast(
+    return model.Forecast(
         probability=record.read(schema.PROBABILITY),
         low=record.read(schema.LOW),
         high=record.read(schema.HIGH),
@@ -56,12 +57,12 @@ def _forecast(mapping: Mapping) -> Forecast:
 
 def _reading(mapping: Mapping) -> Reading:
     why = Record(mapping).text(schema.WHY)
-    return Reading(forecast=_forecast(mapping), why=why, span=mapping.span)
+    return model.Reading(forecast=_forecast(mapping), why=why, span=mapping.span)
 
 
 def _resolution(mapping: Mapping) -> Resolution:
     record = Record(mapping)
-    return Resolution(
+    return model.Resolution(
         rule=record.text(schema.RULE),
         arbiter=record.text(schema.ARBITER),
         source=record.text(schema.RESOLUTION_SOURCE),

@@ -4,23 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.model import (
-    Affiliation,
-    Entry,
-    IssuedBasis,
-    Mapping,
-    Scalar,
-    Source,
-    Voice,
-    VoiceKind,
-    schema,
-)
+from argmap import model
+from argmap.model import Entry, IssuedBasis, Mapping, Scalar, VoiceKind, schema
 from argmap.model.record import Record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from argmap.model import ReadingMode, Scale
+    from argmap.model import Affiliation, ReadingMode, Scale, Source, Voice
     from argmap.model.schema import Key
 
 
@@ -110,7 +101,7 @@ def _unicode(entry: Entry) -> str | None:
 
 
 def _source(entry: Entry, record: Record) -> Source:
-    return Source(
+    return model.Source(
         id=entry.key,
         type=record.text(schema.SOURCE_TYPE),
         title=record.text(schema.SOURCE_TITLE),
@@ -131,7 +122,7 @@ def _source(entry: Entry, record: Record) -> Source:
 
 
 def _voice(entry: Entry, record: Record) -> Voice:
-    return Voice(
+    return model.Voice(
         id=entry.key,
         kind=record.read(schema.VOICE_KIND) or VoiceKind.PERSON,
         name=record.text(schema.VOICE_NAME),
@@ -149,7 +140,7 @@ def _voice(entry: Entry, record: Record) -> Voice:
 
 def _affiliation(mapping: Mapping) -> Affiliation:
     record = Record(mapping)
-    return Affiliation(
+    return model.Affiliation(
         organisation=record.text(schema.ORGANISATION),
         start=record.read(schema.FROM),
         end=record.read(schema.TO),

@@ -10,8 +10,6 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from attrs import evolve
-
 from argmap.formats.argdown.document import (
     Argument,
     Document,
@@ -280,12 +278,12 @@ def _second_structure(argument: Argument, block: Block, offset: int) -> Diagnost
     fault = SECOND_STRUCTURE.at(_opening(block, offset), argument.title)
     if first is None:
         return fault
-    return evolve(fault, labels=(Label(_opening(first.block, first.offset), "the first one"),))
+    return fault._replace(labels=(Label(_opening(first.block, first.offset), "the first one"),))
 
 
 def _far_undercut(mention: Mention, inference: Inference) -> Diagnostic:
     label = Label(inference.span, "the inference that other programs take it to undercut")
-    return evolve(FAR_UNDERCUT.at(mention.span), labels=(label,))
+    return FAR_UNDERCUT.at(mention.span)._replace(labels=(label,))
 
 
 def _opening(block: Block, offset: int) -> Span:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.model import Consequence, LinkKind, Mapping, Sign, schema
+from argmap import model
+from argmap.model import LinkKind, Mapping, Sign, schema
 from argmap.model.record import Record
 
 if TYPE_CHECKING:
+    from argmap.model import Consequence
     from argmap.text import Span
 
 _CAUSAL = frozenset({LinkKind.CAUSE, LinkKind.RIVAL_CAUSE})
@@ -32,13 +34,13 @@ def link(record: Record) -> Link:
     """
     sign = record.read(schema.CAUSE)
     if sign is not None:
-        return Link(LinkKind.CAUSE, Consequence(sign=sign, span=record.span(schema.CAUSE)))
+        return Link(LinkKind.CAUSE, model.Consequence(sign=sign, span=record.span(schema.CAUSE)))
     stated = record.read(schema.LINK)
     if stated is None:
         return NO_LINK
     if not isinstance(stated, Mapping):
         causal = stated in _CAUSAL
-        return Link(stated, Consequence(span=record.span(schema.LINK)) if causal else None)
+        return Link(stated, model.Consequence(span=record.span(schema.LINK)) if causal else None)
     inner = Record(stated)
     kind = inner.read(schema.LINK_KIND)
     if kind is None and inner.read(schema.SIGN) is not None:
@@ -49,7 +51,7 @@ def link(record: Record) -> Link:
 
 
 def _consequence(record: Record, span: Span) -> Consequence:
-    return Consequence(
+    return model.Consequence(
         sign=record.read(schema.SIGN) or Sign.UNKNOWN,
         mode=record.text(schema.LINK_MODE),
         lag=record.text(schema.LAG),
