@@ -72,7 +72,9 @@ def titles(
     known = st.sampled_from([each for each in found if not (free_of and free_of.search(each))])
     if not hostile:
         return known
-    return known | (LETTERS.map(lambda letters: free_of.sub("", letters) or "x") if free_of else LETTERS)
+    if free_of is None:
+        return known | LETTERS
+    return known | LETTERS.map(lambda letters: free_of.sub("", letters) or "x")
 
 
 def some(names: Sequence[T], *, most: int = 2) -> st.SearchStrategy[tuple[T, ...]]:

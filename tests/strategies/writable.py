@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from collections.abc import Iterable, Iterator
+
 from attrs import evolve
 from hypothesis import strategies as st
 
@@ -18,6 +21,9 @@ from argmap.model import (
     Voice,
 )
 from strategies.maps import argument_maps
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 _SYMMETRIC = (RelationKind.CONTRARY, RelationKind.CONTRADICTORY)
 _CAUSAL = (LinkKind.CAUSE, LinkKind.RIVAL_CAUSE)
@@ -47,8 +53,12 @@ def writable_maps(draw: st.DrawFn, *, hostile: bool = False, most: int = 6) -> A
         drawn,
         title=drawn.title.strip(),
         claims=tuple(evolve(each, text=each.text.strip(WHITE_SPACE)) for each in drawn.claims),
-        arguments=tuple(evolve(each, gist=each.gist.strip(WHITE_SPACE)) for each in drawn.arguments),
-        sections=tuple(evolve(each, title=each.title.strip(WHITE_SPACE)) for each in drawn.sections),
+        arguments=tuple(
+            evolve(each, gist=each.gist.strip(WHITE_SPACE)) for each in drawn.arguments
+        ),
+        sections=tuple(
+            evolve(each, title=each.title.strip(WHITE_SPACE)) for each in drawn.sections
+        ),
         sources=tuple(map(_source, drawn.sources)),
         voices=tuple(map(_voice, drawn.voices)),
         relations=tuple(_once(sorted(map(_linked, drawn.relations), key=_place))),

@@ -6,14 +6,14 @@ Signs are escaped where they would mean something, and only there as far as that
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.formats.argdown.characters import WHITE_SPACE
 from argmap.formats.argdown.shortcodes import SHORTCODES
 from argmap.formats.argdown.tokens import MARK
 
 if TYPE_CHECKING:
-    from collections.abc import Container
+    from collections.abc import Callable, Container, Mapping
 
 _CODED = re.compile(r"[\n\r\ud800-\udfff]")
 _TAG = r"\#(?:\([^)\n\r]+\)|[A-Za-z0-9\-_\u00c0-\u024f]+)"
@@ -25,7 +25,7 @@ _SPECIAL = re.compile(
     |(?P<tag>{_TAG}(?=\ [^ \t]))
     |(?P<shortcode>\.[^{WHITE_SPACE}]+?\.|:[^{WHITE_SPACE}]+?:)
     |(?P<fence>={{3,}})
-    |\#(?=\ [^ \t])
+    |(?P<hash>\#(?=\ [^ \t]))
     |(?P<sign>[\\*_\[<{{\#]|/(?=/))""",
     re.VERBOSE,
 )
@@ -51,15 +51,14 @@ def escaped(text: str, tags: tuple[str, ...] = (), titles: Container[str] = ()) 
     Tags in the text stay tags if they are the first ones of `tags`, in this order, and mentions
     stay mentions if `titles` holds them, with their brackets.
     """
-    keeps_tags = bool(tags) and tag_count(text, tags) > 0
-    has_codes = _CODED.search(text) is not None
+    context = _Context(titles, tag_count(text, tags) > 0, _CODED.search(text) is not None)
     # The code for a line break joins words that no shortcode could reach across.
-    special = _BESIDE_CODES if has_codes else _SPECIAL
+    special = _BESIDE_CODES if context.has_codes else _SPECIAL
     parts: list[str] = []
     at = 0
     while found := special.search(text, at):
         parts.append(text[at : found.start()])
-        piece, at = _piece(found, keeps_tags, has_codes, titles)
+        piece, at = context.written(found)
         parts.append(piece)
     return "".join((*parts, text[at:]))
 
@@ -92,31 +91,32 @@ def tag(name: str) -> str:
     return f"#{name}" if _ANY_TAG.fullmatch(f"#{name}") and "(" not in name else f"#({name})"
 
 
-def _piece(
-    found: re.Match[str], keeps_tags: bool, has_codes: bool, titles: Container[str]
-) -> tuple[str, int]:
-    """Return what is written for a special place, and where to go on in the text."""
-    written, start, end = found[0], found.start(), found.end()
-    kind = found.lastgroup
-    if kind == "coded":
-        return code(written), end
-    if kind == "blanks":
-        return _blanks(written), end
-    if found["mention"]:
-        literal = written[1:] in titles
-        return (written, end) if literal else ("@", start + 1)
-    if kind == "include":
-        return "@\\", end
-    if found["tag"] and keeps_tags:
-        return written, end
-    if found["shortcode"]:
-        literal = not has_codes and not _MARKUP.search(written) and written not in SHORTCODES
-        return (written, end) if literal else (f"\\{written[0]}", start + 1)
-    if kind == "fence":
-        return "".join(f"\\{sign}" for sign in written), end
-    if kind is None:
-        return written, end
-    return f"\\{written[0]}", start + 1
+class _Context(NamedTuple):
+    """What decides whether a sign may keep its meaning in a text."""
+
+    titles: Container[str]
+    has_tags: bool
+    has_codes: bool
+
+    def written(self, found: re.Match[str]) -> tuple[str, int]:
+        """Return what is written for a special place, and where to go on in the text."""
+        way = _WAYS.get(found.lastgroup or "")
+        if way:
+            return way(found[0]), found.end()
+        if self._stays(found):
+            return found[0], found.end()
+        return f"\\{found[0][0]}", found.start() + 1
+
+    def _stays(self, found: re.Match[str]) -> bool:
+        match found.lastgroup:
+            case "mention":
+                return found[0][1:] in self.titles
+            case "tag":
+                return self.has_tags
+            case "shortcode":
+                known = self.has_codes or found[0] in SHORTCODES
+                return not known and not _MARKUP.search(found[0])
+        return found.lastgroup == "hash"
 
 
 def _blanks(run: str) -> str:
@@ -124,3 +124,12 @@ def _blanks(run: str) -> str:
     head = run.lstrip(" ")
     spaces = len(run) - len(head)
     return ("\\" + " " * spaces if spaces else "") + re.sub(r"\t", r"\\\t", head)
+
+
+_WAYS: Mapping[str, Callable[[str], str]] = {
+    "coded": code,
+    "blanks": _blanks,
+    "include": "{}\\".format,
+    "fence": lambda signs: "".join(f"\\{sign}" for sign in signs),
+}
+"""What is written for a special place as a whole."""

@@ -18,9 +18,10 @@ if TYPE_CHECKING:
 WIDTH = 100
 """How many characters a line of data takes, if it can be broken."""
 
-_PLAIN = re.compile(r"[^\W\d_](?:[\w./()’'“”–-]| (?! ))*+(?<! )")
-_PLAIN_LINE = re.compile(r"[^\W\d_](?:[\w./()’'“”–,?!-]| (?! ))*+(?<! )")
-_SWITCHES = frozenset("yes no on off".split())
+# Letters first, then also the punctuation of plain words, dashes and typographer's quotation marks.
+_PLAIN = re.compile(r"[^\W\d_](?:[\w./()'\u2013\u2019\u201c\u201d-]| (?! ))*+(?<! )")
+_PLAIN_LINE = re.compile(r"[^\W\d_](?:[\w./()'\u2013\u2019\u201c\u201d,?!-]| (?! ))*+(?<! )")
+_SWITCHES = frozenset(("yes", "no", "on", "off"))
 _UNSAFE = re.compile(
     r"""["\\\x00-\x1f\x7f-\xa0\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]"""
     r"|[\U000f0000-\U0010ffff]"  # private, and some stand for other characters when data are read

@@ -54,7 +54,9 @@ def _argmap(argument_map: ArgumentMap, own: Entries) -> Iterator[str]:
         *([pair(entry(schema.LANGUAGE, argument_map.language))] if argument_map.language else ()),
         *_named(schema.SOURCES, [(each.id, source_entries(each)) for each in argument_map.sources]),
         *_named(schema.VOICES, [(each.id, voice_entries(each)) for each in argument_map.voices]),
-        *_named(schema.OWN_SCALES, [(each.id, scale_entries(each)) for each in argument_map.scales]),
+        *_named(
+            schema.OWN_SCALES, [(each.id, scale_entries(each)) for each in argument_map.scales]
+        ),
         *map(pair, own),
     ]
     if inside:
@@ -98,11 +100,7 @@ def _with_model(handed_on: Entries, argument_map: ArgumentMap) -> Iterator[Entry
 def _settings(argument_map: ArgumentMap) -> Iterator[Entry]:
     if argument_map.mode is not ReadingMode.LOOSE:
         yield entry(schema.READING_MODE, str(argument_map.mode))
-    needed = dict.fromkeys(
-        sign
-        for text in _texts(argument_map)
-        for sign in coded(text)
-    )
+    needed = dict.fromkeys(sign for text in _texts(argument_map) for sign in coded(text))
     if needed:
         signs = (Entry(code(sign), _shortcode(sign)) for sign in needed)
         yield Entry(schema.SHORTCODES.name, Mapping(tuple(signs)))

@@ -10,10 +10,11 @@ from argmap.model import ArgumentReference, ClaimReference
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator
 
-    from argmap.model import ArgumentMap
+    from argmap.model import ArgumentMap, Reference
 
 Topic: TypeAlias = ClaimReference | ArgumentReference
 """What a line of a file can be about."""
+
 
 class Naming:
     """What has been named so far; claims, arguments and untitled ones wait in three queues."""
@@ -48,7 +49,7 @@ class Naming:
                 return first
         return None
 
-    def in_turn(self, topics: Iterable[Topic], between: Container[Topic] = ()) -> bool:
+    def in_turn(self, topics: Iterable[Topic], between: Container[Reference] = ()) -> bool:
         """Return whether topics can be named one after the other from here.
 
         Those that come `between` are named as well where it is their turn.
@@ -93,7 +94,9 @@ def _numbered(argument_map: ArgumentMap) -> list[Topic]:
     and so can an argument of which nothing is said: only its statements would number it.
     """
     untitled: dict[str, Topic] = {
-        claim.title: ClaimReference(claim.title) for claim in argument_map.claims if not claim.titled
+        claim.title: ClaimReference(claim.title)
+        for claim in argument_map.claims
+        if not claim.titled
     }
     for argument in argument_map.arguments:
         if not argument.titled and argument.steps:

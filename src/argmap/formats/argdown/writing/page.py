@@ -10,7 +10,7 @@ from argmap.formats.argdown.writing.flow import WIDTH, braced, wrapped
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from argmap.formats.argdown.writing.composition import Block
+    from argmap.formats.argdown.writing.draft import Block
     from argmap.formats.argdown.writing.wording import Line
 
 _INDENT = "  "

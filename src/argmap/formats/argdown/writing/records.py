@@ -58,18 +58,16 @@ def claim_entries(claim: Claim) -> Entries:
     """Return what a claim is, whoever says it, without what argmap only hands on."""
     evidence = claim.evidence
     value = claim.value
-    return tuple(
-        (
-            *_given(schema.ID, claim.id),
-            *_given(schema.KIND, claim.kind),
-            *_given(schema.THESIS, claim.thesis),
-            *_stated(schema.SHOWN, claim.shown),
-            *_given(schema.FORMAL, claim.formal),
-            *(_record(schema.VALUE, _quantity(value)) if value else ()),
-            *(_stated(schema.RATING, evidence.rating) if evidence else ()),
-            *(_given(schema.ORIGIN, evidence.origin) if evidence else ()),
-            *(_list(schema.INDEPENDENT_OF, evidence.independent_of) if evidence else ()),
-        )
+    return (
+        *_given(schema.ID, claim.id),
+        *_given(schema.KIND, claim.kind),
+        *_given(schema.THESIS, claim.thesis),
+        *_stated(schema.SHOWN, claim.shown),
+        *_given(schema.FORMAL, claim.formal),
+        *(_record(schema.VALUE, _quantity(value)) if value else ()),
+        *(_stated(schema.RATING, evidence.rating) if evidence else ()),
+        *(_given(schema.ORIGIN, evidence.origin) if evidence else ()),
+        *(_list(schema.INDEPENDENT_OF, evidence.independent_of) if evidence else ()),
     )
 
 
@@ -88,7 +86,11 @@ def assertion_entries(assertion: Assertion) -> Entries:
         *_given(schema.WORDING, assertion.wording),
         *_given(schema.SUPERSEDES, assertion.supersedes),
         *_given(schema.WARRANT, assertion.warrant),
-        *(_record(schema.FORECAST, _prediction(assertion.prediction)) if assertion.prediction else ()),
+        *(
+            _record(schema.FORECAST, _prediction(assertion.prediction))
+            if assertion.prediction
+            else ()
+        ),
     )
     return (*(made or _given(schema.MODE, Mode.FLAT)), *_given(schema.NOTE, assertion.note))
 
@@ -175,7 +177,8 @@ def voice_entries(voice: Voice) -> Entries:
 def scale_entries(scale: Scale) -> Entries:
     """Return the phrases of a scale and the probabilities they stand for."""
     terms = tuple(
-        Entry(term.name, Sequence((Scalar(_short(term.low)), Scalar(_short(term.high))))) for term in scale.terms
+        Entry(term.name, Sequence((Scalar(_short(term.low)), Scalar(_short(term.high)))))
+        for term in scale.terms
     )
     partition = (_entry("partition", True),) if scale.partition else ()  # noqa: FBT003 (a value)
     return (Entry("terms", Mapping(terms)), *partition)

@@ -149,7 +149,9 @@ def _data(noun: Claim | Argument) -> Entries:
         return argument_entries(noun)
     notes = _notes(noun)
     said = assertion_entries(noun.assertions[0]) if noun.assertions else notes[:1]
-    known = sorted((*claim_entries(noun), *said), key=lambda entry: _RANKS.get(entry.key, len(_RANKS)))
+    known = sorted(
+        (*claim_entries(noun), *said), key=lambda entry: _RANKS.get(entry.key, len(_RANKS))
+    )
     return (*known, *noun.data[: len(noun.data) - len(notes)])
 
 
