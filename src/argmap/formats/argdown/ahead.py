@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 
-from argmap.formats.argdown.characters import WHITE_SPACE
+from argmap.formats.argdown.characters import WHITE
 
 _BLANK_LINES = re.compile(r"\n(?:[ \t]*+\r?\n)++")
 _LINE_END = re.compile(r"[\n\r\u2028\u2029]")
-_DATA_STOP = re.compile(rf"\}}(?=[{WHITE_SPACE}][^,}}])|[\r\u2028\u2029]")
-_DATA_GOES_ON = re.compile(rf"[{WHITE_SPACE}]*+[,}}]")
+_DATA_STOP = re.compile(rf"\}}(?={WHITE}[^,}}])|[\r\u2028\u2029]")
+_DATA_GOES_ON = re.compile(rf"{WHITE}*+[,}}]")
 _NEVER = (0, -1, -1)
 
 

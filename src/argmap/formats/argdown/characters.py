@@ -8,6 +8,13 @@ WHITE_SPACE = (
 )
 """All white space, in `\\s` and in `trim()`; Python's own holds other characters."""
 
+WHITE = r"(?:[^\S\x1c-\x1f\x85]|\ufeff)"
+NOT_WHITE = r"(?:(?!\ufeff)[\S\x1c-\x1f\x85])"
+"""Patterns of a character that is white space, or is not.
+
+A class that lists them all takes several times as long to compile, at every start.
+"""
+
 CONTROLS = "@#*_[],.:;</>-(){}"
 """All characters that may mean something in running text; where they do not, they are text.
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from argmap.formats.argdown.characters import WHITE_SPACE
+from argmap.formats.argdown.characters import WHITE
 from argmap.formats.argdown.tree import PieceKind
 
 _BOLD = (PieceKind.BOLD_START, PieceKind.BOLD_END)
 _ITALIC = (PieceKind.ITALIC_START, PieceKind.ITALIC_END)
-_OPENS = re.compile(rf"(?![{WHITE_SPACE}])")
+_OPENS = re.compile(rf"(?!{WHITE})")
 _CLOSES = re.compile(r"[ \t]|(?=[\n\r)}_.,!?;:\-*])|\Z")
 
 

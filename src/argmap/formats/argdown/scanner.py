@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, ClassVar, TypeAlias
 
-from argmap.formats.argdown.characters import CONTROLS, WHITE_SPACE
+from argmap.formats.argdown.characters import CONTROLS, WHITE
 from argmap.formats.argdown.emphasis import Emphasis
 from argmap.formats.argdown.faults import (
     BACKSLASH_AT_LINE_END,
@@ -28,6 +28,7 @@ from argmap.formats.argdown.tokens import (
     Place,
     Token,
     TokenKind,
+    tag_pattern,
 )
 from argmap.formats.argdown.tree import Kind, PieceKind, Range, Sign
 
@@ -39,7 +40,7 @@ _TEXT, _NEWLINE = PieceKind.TEXT, PieceKind.NEWLINE
 _Kinds: TypeAlias = tuple[PieceKind | Kind | Delimiter | None, ...]
 # What the groups of the patterns are; None is for what must be looked at more closely.
 _KINDS: _Kinds = (
-    *(None, _TEXT, _NEWLINE, None, PieceKind.ESCAPED, PieceKind.SHORTCODE, PieceKind.TAG),
+    *(None, _TEXT, _NEWLINE, None, PieceKind.ESCAPED, PieceKind.SHORTCODE),
     *(Kind.STATEMENT_DEFINITION, Kind.ARGUMENT_DEFINITION, None),
 )
 _RULE_KINDS: _Kinds = (*_KINDS[:6], PieceKind.COMMA, Delimiter.INFERENCE_END, None)
@@ -56,7 +57,7 @@ _BREAKS = frozenset("\r\n")
 _SWALLOWED = re.compile(r"(?:[ \t]*+\r\n|\n|\r)*+")
 _ONE_SWALLOWED = re.compile(r"[ \t]*(?:\r\n|\n|\r)(?![ \t]*[\n\r])")
 _LINK = re.compile(r"\[[^\n\r\u2028\u2029]+\]\([^\n\r\u2028\u2029]+\)")
-_DATA_IS_OVER = re.compile(rf"[{WHITE_SPACE}][^,}}]")
+_DATA_IS_OVER = re.compile(rf"{WHITE}[^,}}]")
 _FRONT_MATTER = re.compile(r"===+.*?===+", re.DOTALL)
 
 
@@ -286,7 +287,8 @@ class Scanner:
 
     def _tag(self, at: int) -> int | None:
         if not self._text.startswith("#(", at):
-            return None
+            found = tag_pattern().match(self._text, at)
+            return self._add(PieceKind.TAG, at, found.end()) if found else None
         end = self._ahead.next(")", at + 2)
         self._reach = max(self._reach, end)
         if at + 2 < end < len(self._text):

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from enum import Enum, StrEnum
+from functools import cache
 from typing import TYPE_CHECKING, TypeAlias
 
-from argmap.formats.argdown.characters import WHITE_SPACE
+from argmap.formats.argdown.characters import NOT_WHITE, WHITE
 from argmap.formats.argdown.tree import Kind, PieceKind, Sign
 
 if TYPE_CHECKING:
@@ -37,14 +38,13 @@ class Place(Enum):
 
 # Text takes in as much as it can: only what starts something else ends it. A repetition that is
 # given back never helps, so all of them are possessive.
-_TEXT = rf"\.(?![^{WHITE_SPACE}]+?\.)|:(?![^{WHITE_SPACE}]+?:)|/(?![/*])"  # these start nothing
-_SHORTCODE = rf"(?:\.[^{WHITE_SPACE}]+?\.|:[^{WHITE_SPACE}]+?:)[ \t]?"
-_TAG = r"#[A-Za-z0-9\-\[\\\]\^_`\u00a0-\ud7ff\uf900-\ufdcf\ufdf0-\uffef]++[ \t]?"
+_TEXT = rf"\.(?!{NOT_WHITE}+?\.)|:(?!{NOT_WHITE}+?:)|/(?![/*])"  # these start nothing
+_SHORTCODE = rf"(?:\.{NOT_WHITE}+?\.|:{NOT_WHITE}+?:)[ \t]?"
 _DEFINITION = r"(?:(\[[^\[\]\n\r\u2028\u2029]++\]:)|(<(?!!--)[^<>\n\r\u2028\u2029]++>:))[ \t]*+"
 _ANYWHERE = rf"([ \t]*+(?:\r\n?|\n))|([ \t]++)|(\\[^\n\r\u2028\u2029]\ *+)|({_SHORTCODE})"
 
 TOKEN = re.compile(
-    rf"((?![ \t]|===)(?:[^\\@#*_\[<{{/.:=\r\n]++|=(?!==)|{_TEXT})++)|{_ANYWHERE}|({_TAG})"
+    rf"((?![ \t]|===)(?:[^\\@#*_\[<{{/.:=\r\n]++|=(?!==)|{_TEXT})++)|{_ANYWHERE}"
     rf"|{_DEFINITION}|(.)",
     re.DOTALL,
 )
@@ -57,13 +57,23 @@ RULE_TOKEN = re.compile(
 """Whatever may stand between the dashes of an inference."""
 
 MARK = re.compile(
-    rf"([' \t]*+)(?:(--|\+>|->|_>|<\+|<-|<_|><|\+|-|_(?=[{WHITE_SPACE}]))|(\([0-9]++\))"
-    rf"|([0-9]++\.(?=[{WHITE_SPACE}]))|(\*(?=[{WHITE_SPACE}])))[ \t]*+|(#++)\ [ \t]*+"
+    rf"([' \t]*+)(?:(--|\+>|->|_>|<\+|<-|<_|><|\+|-|_(?={WHITE}))|(\([0-9]++\))"
+    rf"|([0-9]++\.(?={WHITE}))|(\*(?={WHITE})))[ \t]*+|(#++)\ [ \t]*+"
 )
 """What a line may start with: a relation or an inference, a number, an item, a heading."""
 
 MARK_STARTS = frozenset("' \t-+><_(0123456789*#")
 """The characters a `MARK` starts with."""
+
+
+@cache
+def tag_pattern() -> re.Pattern[str]:
+    """Return the pattern of a tag of one word.
+
+    Its wide class takes longer to compile than all other patterns together, and few files need it.
+    """
+    return re.compile(r"#[A-Za-z0-9\-\[\\\]\^_`\u00a0-\ud7ff\uf900-\ufdcf\ufdf0-\uffef]++[ \t]?")
+
 
 RELATIONS: Mapping[str, Sign] = {
     "+>": Sign.SUPPORTS,
