@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from attrs import fields
 
-from argmap.model import Argument, Claim, Scale, Section, Source, Voice
+from argmap.model import Argument, Claim, Scale, Section, Source, StepReference, Voice
 from argmap.text import NOWHERE, Diagnostic, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from argmap.formats import Parsed
-    from argmap.model import ArgumentMap
+    from argmap.model import ArgumentMap, Reference
 
 Noun: TypeAlias = Claim | Argument | Section | Source | Voice | Scale
 
@@ -94,11 +94,14 @@ def _between_relations(meant: ArgumentMap, got: ArgumentMap) -> Iterator[str]:
         else:
             lost.append(relation)
     for relation in lost:
-        source = getattr(relation.source, "title", "")
-        target = getattr(relation.target, "title", None) or getattr(relation.target, "argument", "")
-        yield f"`{source}` {relation.kind} `{target}` cannot be written as it is"
+        source, target = _end(relation.source), _end(relation.target)
+        yield f"the relation `{relation.kind}` from `{source}` to `{target}` cannot be written"
     if not lost:
         yield "the relations cannot stand in this order"
+
+
+def _end(reference: Reference) -> str:
+    return reference.argument if isinstance(reference, StepReference) else reference.title
 
 
 def _name(noun: Noun) -> str:

@@ -150,10 +150,11 @@ class _Composition:
             self.blocks.append([draft.mention(topic)])
 
     def name_before(self, topic: Topic) -> None:
-        self.busy.add(topic)
+        waited = self.busy
+        self.busy = {*waited, topic}
         while (earlier := self.naming.before(topic)) and earlier not in self.busy:
             self.name(earlier)
-        self.busy.discard(topic)
+        self.busy = waited
 
     def make_way(self, topics: list[Topic], between: Container[Reference] = ()) -> None:
         """Name whatever topics cannot be named by the block to come."""

@@ -35,14 +35,16 @@ class Naming:
 
     def is_next(self, topic: Topic) -> bool:
         """Return whether a topic is named already or may be named now."""
-        return topic in self.named or self.before(topic) is None
+        return self.before(topic) is None
 
     def name(self, topic: Topic) -> None:
         """Note that a topic has been named."""
         self.named.add(topic)
 
     def before(self, topic: Topic) -> Topic | None:
-        """Return what must be named before a topic, if there is anything."""
+        """Return what must be named before a topic, if it waits for anything."""
+        if topic in self.named:
+            return None
         for queue in self._lines(topic):
             first = queue.first(self.named)
             if first is not None and first != topic:

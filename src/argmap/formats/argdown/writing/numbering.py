@@ -37,12 +37,12 @@ def statements(steps: tuple[Step, ...]) -> list[Statement]:
 
     for position, step in enumerate(steps):
         stated = {line.title for line in lines}
-        for title in _premises(step, lines, stated):
-            add(title)
+        missing = _premises(step, lines, stated)
         if step.uses:
-            stated = {line.title for line in lines}
-            for title in _early(numbered, numbered.get(step.conclusion), stated | concluded):
-                add(title)
+            missing += _early(numbered, step.conclusion, {*stated, *concluded, *missing})
+            missing.sort(key=lambda title: numbered.get(title, 0))
+        for title in missing:
+            add(title)
         add(step.conclusion, position)
     return lines
 
@@ -62,16 +62,10 @@ def _premises(step: Step, lines: list[Statement], stated: set[str]) -> list[str]
     if not step.uses:
         above = lines[-1].title if lines else None
         return list(step.premises[step.premises[:1] == (above,) :])
-    missing = {title: None for title in step.premises if title not in stated}
-    numbers = dict(zip(step.premises, step.uses, strict=False))
-    return sorted(missing, key=lambda title: numbers.get(title, 0))
+    return list(dict.fromkeys(title for title in step.premises if title not in stated))
 
 
-def _early(numbered: dict[str, int], end: int | None, known: set[str]) -> list[str]:
+def _early(numbered: dict[str, int], conclusion: str, known: set[str]) -> list[str]:
     """Return the premises of later steps whose numbers are lower than that of a conclusion."""
-    found = [
-        (number, title)
-        for title, number in numbered.items()
-        if end is not None and number < end and title not in known
-    ]
-    return [title for _, title in sorted(found)]
+    end = numbered.get(conclusion, 0)
+    return [title for title, number in numbered.items() if number < end and title not in known]

@@ -1,0 +1,300 @@
+"""What is written as Argdown reads back as the map that was meant."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from attrs import evolve
+from hypothesis import given, settings, strategies as st
+
+from argmap.formats import format_called
+from argmap.formats.argdown import read, write
+from argmap.formats.losses import losses
+from argmap.model import (
+    Argument,
+    ArgumentMap,
+    ArgumentReference,
+    Claim,
+    ClaimReference,
+    Entry,
+    Mapping,
+    ReadingMode,
+    Relation,
+    RelationKind,
+    Scalar,
+    Section,
+    Sequence,
+    Step,
+    StepReference,
+)
+from argmap.text import Severity, Text
+from strategies.maps import argument_maps
+from strategies.words import HOSTILE
+from strategies.writable import writable_maps
+
+if TYPE_CHECKING:
+    from argmap.formats import Parsed
+
+HERE = Path(__file__).parents[1]
+PROBES = sorted((HERE / "corpus" / "probes").glob("*.argdown"))
+ARGUMENTS = sorted((HERE.parent / "arguments").glob("*.argdown"))
+
+NOTHING_STATED = {"54_empty", "55_blank", "56_only_comment"}
+UNFINISHED = {"07_blank_in_pcs", "f22", "f9"}
+"""Files with a numbered statement from which nothing follows: an argument without any step."""
+
+
+def again(argument_map: ArgumentMap) -> Parsed:
+    """Return what is read from what is written."""
+    return read(Text("written", write(argument_map)))
+
+
+def stated(*claims: Claim, **parts: object) -> ArgumentMap:
+    return evolve(ArgumentMap(claims=claims), **parts)
+
+
+@given(writable_maps())
+def test_a_map_reads_back_equal(drawn: ArgumentMap) -> None:
+    assert losses(drawn, again(drawn)) == ()
+
+
+@given(writable_maps(hostile=True))
+def test_a_hostile_map_reads_back_equal(drawn: ArgumentMap) -> None:
+    parsed = again(drawn)
+    assert parsed.map == drawn
+    assert not [fault for fault in parsed.diagnostics if fault.severity is Severity.ERROR]
+
+
+@settings(max_examples=30)
+@given(writable_maps(hostile=True, most=4))
+def test_what_is_written_anew_is_the_same(drawn: ArgumentMap) -> None:
+    assert write(again(drawn).map) == write(drawn)
+
+
+@settings(max_examples=40)
+@given(argument_maps(hostile=True, most=4))
+def test_whatever_is_lost_is_said(drawn: ArgumentMap) -> None:
+    parsed = again(drawn)
+    if drawn.claims or drawn.arguments or drawn.sections:
+        assert bool(losses(drawn, parsed)) == (parsed.map != drawn)
+    else:
+        assert [loss.message for loss in losses(drawn, parsed)][0] == "the file holds no argument"
+
+
+@pytest.mark.parametrize("file", ARGUMENTS, ids=lambda file: file.stem)
+def test_the_argument_files_read_back_equal(file: Path) -> None:
+    meant = read(Text(file.name, file.read_text(encoding="utf-8"))).map
+    assert again(meant).map == meant
+    assert again(meant).diagnostics == ()
+
+
+@pytest.mark.parametrize("file", PROBES, ids=lambda file: file.stem)
+def test_the_probes_of_the_language_read_back_equal(file: Path) -> None:
+    meant = read(Text(file.name, file.read_bytes().decode(errors="replace"))).map
+    lost = losses(meant, again(meant))
+    if file.stem in NOTHING_STATED:
+        assert [loss.message for loss in lost] == ["the file holds no argument"]
+    elif file.stem in UNFINISHED:
+        assert any("the titled of the" in loss.message for loss in lost)
+    else:
+        assert lost == ()
+
+
+TEXTS = (
+    *(text for text in HOSTILE if text == text.strip()),
+    "B.A. and J.E. Smith, see http://example.org/a_b*c",
+    "a  b,   c\td \t e",
+    "first\nsecond.\nthird: x.y",
+    "- no sign",
+    "(1) no number",
+    "1. no item",
+    "# no heading, #no-tag and #(no tag)",
+    "} no end of data",
+    ", neither",
+    "=== no ===== front matter ===",
+    "[no]: title, <no>: title, @[no] mention",
+    "{no: data}",
+    "*no* _emphasis_ **at all**",
+    "\\ a backslash \\",
+    ":star: .A. :no-code: .x*y. a:b:c 12:30:45",
+    "/* no comment */ // neither <!-- nor this -->",
+    "@include(file.argdown)",
+    "half a pair \ud800 of surrogates",
+)
+
+
+@pytest.mark.parametrize("text", TEXTS, ids=ascii)
+@pytest.mark.parametrize("titled", [True, False], ids=["titled", "untitled"])
+def test_a_text_means_nothing_but_itself(text: str, *, titled: bool) -> None:
+    claim = Claim(title="T" if titled else "Untitled 1", text=text, titled=titled, tags=("end",))
+    assert again(stated(claim)).map.claims == (claim,)
+
+
+def test_tags_and_mentions_in_a_text_stay_what_they_are() -> None:
+    claim = Claim(title="A", text="Of #first things, see @[A] or @[B]", tags=("first", "last one"))
+    written = write(stated(claim))
+    assert written == "[A]: Of #first things, see @[A] or \\@\\[B] #(last one)\n"
+    assert again(stated(claim)).map.claims == (claim,)
+
+
+NUMBERS = st.integers(-(10**20), 10**20) | st.floats(allow_nan=False)
+LEAVES = st.none() | st.booleans() | NUMBERS | st.text() | st.sampled_from(HOSTILE)
+KEYS = st.text(max_size=20) | st.sampled_from(["no", "<<", "1", "null", "a b", "===", "x: y", "#"])
+VALUES = st.recursive(
+    LEAVES.map(Scalar),
+    lambda inner: (
+        st.lists(inner, max_size=3).map(lambda items: Sequence(tuple(items)))
+        | st.dictionaries(KEYS, inner, max_size=3).map(
+            lambda pairs: Mapping(tuple(Entry(*pair) for pair in pairs.items()))
+        )
+    ),
+    max_leaves=6,
+)
+
+
+@given(VALUES)
+def test_data_read_back_equal_wherever_they_stand(value: Scalar | Sequence | Mapping) -> None:
+    data = (Entry("own", value),)
+    meant = ArgumentMap(
+        claims=(Claim(title="A", data=data), Claim(title="B", text="b", data=data)),
+        arguments=(Argument(title="C", data=data, steps=(_step(data),)),),
+        sections=(Section(title="D", data=data),),
+        data=data,
+    )
+    assert again(meant).map == meant
+
+
+def _step(data: tuple[Entry, ...]) -> Step:
+    return Step(premises=("A",), conclusion="B", data=data)
+
+
+PLEASANT = """\
+===
+title: A title, and more
+model: {mode: strict}
+===
+
+[A]: a
+  + [B]: b {id: C1}
+    - <X>
+  >< [C]: c
+
+# First
+
+<X>: x #tag
+
+(1) [D]: d
+(2) one without a title
+-- a rule, another {mode: deductive} --
+  _ <U>: u
+    + [E]: e
+(3) [A]
+
+## Second {isGroup: false}
+
+- no sign
+"""
+
+
+def test_a_map_is_written_as_one_would_write_it() -> None:
+    text = PLEASANT.replace("- no sign", "\\- no sign")
+    assert write(read(Text("", text)).map) == text
+
+
+def test_numbers_that_steps_use_are_kept() -> None:
+    text = "(1) a\n(2) b\n(5) c\n-- {uses: [1, 5]} --\n(6) d\n-- {uses: [2, 6]} --\n(7) e\n"
+    assert write(read(Text("", text)).map) == text
+
+
+def test_untitled_structures_are_not_taken_for_those_of_the_argument_above() -> None:
+    meant = ArgumentMap(
+        claims=(Claim(title="A"), Claim(title="B")),
+        arguments=(
+            Argument(title="X", gist="x"),
+            Argument(title="Untitled 1", titled=False, steps=(_step(()),)),
+        ),
+    )
+    assert again(meant).map == meant
+
+
+def test_the_order_of_a_map_is_kept_against_that_of_its_sections() -> None:
+    meant = ArgumentMap(
+        mode=ReadingMode.LOOSE,
+        sections=(Section(title="one"), Section(title="two")),
+        claims=(
+            Claim(title="A", text="a", section=1),
+            Claim(title="Untitled 1", text="b", titled=False, section=0),
+            Claim(title="C", section=1),
+            Claim(title="-D]", text="d", section=0),
+        ),
+        arguments=(Argument(title="X", steps=(_step_to("-D]"),), section=1),),
+        relations=(
+            _relation("C", "-D]"),
+            Relation(
+                source=ClaimReference("A"),
+                kind=RelationKind.UNDERCUT,
+                target=StepReference("X", 0),
+            ),
+            _relation("A", "Untitled 1"),
+            _relation("-D]", "C"),
+        ),
+    )
+    assert again(meant).map == meant
+
+
+def _step_to(conclusion: str) -> Step:
+    return Step(premises=("A",), conclusion=conclusion)
+
+
+def _relation(source: str, target: str) -> Relation:
+    return Relation(
+        source=ClaimReference(source), kind=RelationKind.ATTACK, target=ClaimReference(target)
+    )
+
+
+@pytest.mark.parametrize(
+    ("meant", "messages"),
+    [
+        (ArgumentMap(), ["the file holds no argument"]),
+        (
+            stated(Claim(title="A", text=" a ")),
+            ["the text of the claim `A` cannot be written as it is"],
+        ),
+        (
+            stated(Claim(title="A]: b", text="a")),
+            [
+                "the claim `A]: b` cannot be written",
+                "the text has a claim `A` that is not in the map",
+            ],
+        ),
+        (
+            stated(Claim(title="A"), relations=(_relation("A", "B"),)),
+            ["the text has a claim `B` that is not in the map"],
+        ),
+        (
+            stated(
+                Claim(title="A"),
+                relations=(
+                    Relation(
+                        source=StepReference("X", 0),
+                        kind=RelationKind.SUPPORT,
+                        target=ClaimReference("A"),
+                    ),
+                ),
+            ),
+            ["the relation `support` from `X` to `A` cannot be written"],
+        ),
+    ],
+)
+def test_what_argdown_cannot_say_is_found(meant: ArgumentMap, messages: list[str]) -> None:
+    argdown = format_called("argdown")
+    assert argdown is not None
+    found = argdown.losses(meant, argdown.write(meant))
+    assert [loss.message for loss in found] == messages
+
+
+def test_no_format_is_called_what_none_is_called() -> None:
+    assert format_called("telepathy") is None
+    assert ArgumentReference("A") != ClaimReference("A")
