@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
+from argmap.formats.argdown.simple_data import simple_braces, simple_lines
 from argmap.model import DataBlock, DataFault, DataOwner, Mapping, Scalar, Value
 from argmap.text import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _BLOCK_FORM = re.compile(r"\{[ \t]*\r?\n")
 
@@ -16,11 +21,10 @@ def data_value(content: str, span: Span) -> tuple[Value | None, DataFault | None
     The span reaches from `{` to `}`. Where the line ends behind the `{`, the braces enclose YAML
     in block form; else they are YAML's own. A fault may leave a value: all that is sound.
     """
-    # Many files hold no data, and the YAML parser is a third of what starting up costs.
-    from argmap.formats.argdown.yaml_values import read_value  # noqa: PLC0415
-
     opening = _BLOCK_FORM.match(content, span.start, span.end)
-    return read_value(content, Span(opening.end(), span.end - 1) if opening else span)
+    if opening:
+        return _read(content, Span(opening.end(), span.end - 1), simple_lines)
+    return _read(content, span, simple_braces)
 
 
 def front_matter_value(content: str, span: Span) -> tuple[Value | None, DataFault | None]:
@@ -28,11 +32,22 @@ def front_matter_value(content: str, span: Span) -> tuple[Value | None, DataFaul
 
     The span includes both lines of equals signs.
     """
-    from argmap.formats.argdown.yaml_values import read_value  # noqa: PLC0415 (as above)
-
     written = content[span.start : span.end]
     start = span.end - len(written.lstrip("="))
-    return read_value(content, Span(start, max(start, span.start + len(written.rstrip("=")))))
+    end = max(start, span.start + len(written.rstrip("=")))
+    return _read(content, Span(start, end), simple_lines)
+
+
+def _read(
+    content: str, span: Span, simple: Callable[[str, Span], Mapping | None]
+) -> tuple[Value | None, DataFault | None]:
+    found = simple(content, span)
+    if found is not None:
+        return found, None
+    # The YAML parser is a third of what starting up costs.
+    from argmap.formats.argdown.yaml_values import read_value  # noqa: PLC0415
+
+    return read_value(content, span)
 
 
 def data_block(

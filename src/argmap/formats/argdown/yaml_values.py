@@ -57,7 +57,7 @@ def read_value(content: str, span: Span) -> tuple[Value | None, DataFault | None
         return None, DataFault(message, Span(at, min(at + 1, span.end)))
     if node is None:
         return None if fault else Scalar(None, span=Span(start, start)), fault
-    builder = _Builder(content, start, aliased="&" in written)
+    builder = _Builder(content, Span(start, span.end), aliased="&" in written)
     return builder.build(node), builder.fault
 
 
@@ -82,18 +82,19 @@ def _too_deep(written: str, start: int) -> DataFault | None:
 class _Builder:
     """Makes values out of nodes and keeps the first fault."""
 
-    def __init__(self, content: str, start: int, *, aliased: bool) -> None:
+    def __init__(self, content: str, span: Span, *, aliased: bool) -> None:
         self.content = content
-        self.start = start
+        self.start, self.end = span
         self.aliased = aliased
-        self.left = len(content) - start + _ALIASED
+        self.left = self.end - self.start + _ALIASED
         self.depth = 0
         self.fault: DataFault | None = None
 
     def build(self, node: Node) -> Value:
         """Return the value of a node."""
         start = self.start
-        span = Span(start + node.start_mark.index, start + node.end_mark.index)
+        end = min(start + node.end_mark.index, self.end)
+        span = Span(min(start + node.start_mark.index, end), end)
         if node.tag and node.tag not in _KNOWN_TAGS:
             self._object(span, f"`{node.tag}` is no type of YAML")
         if isinstance(node, ScalarNode):
