@@ -173,7 +173,7 @@ class _Composition:
         if structured and topic.title not in self.built:
             self.state_structure(ArgumentReference(topic.title))
         else:
-            self.make_way([topic])
+            self.name_before(topic)
             self.blocks.append(self.draft.standing(topic))
         self.blocks.extend(self.draft.further())
 
