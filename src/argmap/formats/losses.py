@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 Noun: TypeAlias = Claim | Argument | Section | Source | Voice | Scale
 
 _REASON = "the text reads back as another map"
+_WORDS = {"titled": "want of a title", "shown": "place in the picture", "grouped": "grouping"}
+"""What parts are called whose names say nothing to a reader."""
+
 _HELP = "keep the map as argmap's own JSON, which holds all of it, or change what cannot be written"
 
 
@@ -79,7 +82,7 @@ def _inside(noun: str, name: str, meant: Noun, got: Noun) -> Iterator[str]:
     compared: tuple[Any, ...] = fields(type(meant))
     for part in compared:
         if part.eq and getattr(meant, part.name) != getattr(got, part.name):
-            words = part.name.replace("_", " ")
+            words = _WORDS.get(part.name, part.name.replace("_", " "))
             yield f"the {words} of the {noun} `{name}` cannot be written as it is"
 
 
