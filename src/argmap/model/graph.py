@@ -97,8 +97,8 @@ class Graph(Generic[Node]):
         waiting = [node for node in self.successors if node not in leading]
         for node in waiting:
             for successor in self.after(node):
-                leading[successor] -= 1
-                if not leading[successor]:
+                leading[successor] = left = leading[successor] - 1
+                if not left:
                     waiting.append(successor)
         return not any(leading.values())
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from argmap.model.argument import Argument
     from argmap.model.map import ArgumentMap
 
+_SUPPORTING = (RelationKind.SUPPORT, RelationKind.ENTAILS)
 _NO_REASON = (
     LinkKind.TENSION,
     LinkKind.CONTRAST,
@@ -66,15 +67,20 @@ def support_graph(found: Iterable[Reason]) -> Graph[Reference]:
 
 def _from_relations(argument_map: ArgumentMap) -> Iterator[Reason]:
     for relation in argument_map.relations:
-        supports = relation.kind in (RelationKind.SUPPORT, RelationKind.ENTAILS)
-        if not supports or relation.basis is Basis.EQUIVALENCE or relation.link in _NO_REASON:
+        if relation.kind not in _SUPPORTING or relation.link in _NO_REASON:
+            continue
+        if relation.basis is Basis.EQUIVALENCE:
             continue
         source = _giver(argument_map, relation.source)
         target = _taker(argument_map, relation.target)
-        stated_of_itself = relation.source == relation.target and relation.basis is Basis.STATED
         # An argument may be said to support the claim that it concludes: that is no circle.
-        if source != target or stated_of_itself:
-            yield Reason(source, target, relation, relation.span)
+        if source == target and not _stated_of_itself(relation):
+            continue
+        yield Reason(source, target, relation, relation.span)
+
+
+def _stated_of_itself(relation: Relation) -> bool:
+    return relation.source == relation.target and relation.basis is Basis.STATED
 
 
 def _from_steps(argument: Argument) -> Iterator[Reason]:

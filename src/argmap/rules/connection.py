@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from argmap.model import ClaimKind, ClaimReference
@@ -13,7 +14,7 @@ from argmap.text import Label, Severity
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from argmap.model import ArgumentMap, Claim, Consequence, Relation
+    from argmap.model import ArgumentMap, Claim
 
 
 def unconnected_claim(subject: Subject) -> Iterator[Finding]:
@@ -49,8 +50,9 @@ def unconnected_claim(subject: Subject) -> Iterator[Finding]:
     if not connected:
         return
     for claim in subject.map.claims:
-        part_of_it = claim.titled and claim.shown is None and claim.kind is not ClaimKind.DEFINITION
-        if part_of_it and claim.title not in connected:
+        if claim.title in connected or not claim.titled or claim.shown is not None:
+            continue
+        if claim.kind is not ClaimKind.DEFINITION:
             yield Finding(
                 subject.places.title(claim.span),
                 f"nothing connects {called(claim)} with the rest of the map",
@@ -87,8 +89,10 @@ def near_duplicate(subject: Subject) -> Iterator[Finding]:
     another claim: over nine tenths of the words must be the same, and the rest may only differ in
     their endings. Claims with a relation between them are passed over.
     """
-    related = {frozenset((one.source, one.target)) for one in subject.map.relations}
-    for one, other in alike([claim for claim in subject.map.claims if claim.text]):
+    pairs = tuple(alike([claim for claim in subject.map.claims if claim.text]))
+    relations = subject.map.relations if pairs else ()
+    related = {frozenset((one.source, one.target)) for one in relations}
+    for one, other in pairs:
         if frozenset((ClaimReference(one.title), ClaimReference(other.title))) not in related:
             yield Finding(
                 subject.places.title(other.span),
@@ -100,26 +104,20 @@ def near_duplicate(subject: Subject) -> Iterator[Finding]:
 
 
 def _connected(argument_map: ArgumentMap) -> Iterator[str]:
-    for relation in argument_map.relations:
-        yield from _ends(relation)
-        yield from _conditions(argument_map, relation.consequence)
-    for argument in argument_map.arguments:
-        for step in argument.steps:
-            yield from (*step.premises, step.conclusion)
-            yield from _conditions(argument_map, step.consequence)
-    for claim in argument_map.claims:
-        yield from _forecast_conditions(argument_map, claim)
-
-
-def _ends(relation: Relation) -> Iterator[str]:
-    for end in (relation.source, relation.target):
+    relations = argument_map.relations
+    steps = [step for argument in argument_map.arguments for step in argument.steps]
+    for end in chain.from_iterable((one.source, one.target) for one in relations):
         if isinstance(end, ClaimReference):
             yield end.title
-
-
-def _conditions(argument_map: ArgumentMap, consequence: Consequence | None) -> Iterator[str]:
-    if consequence is not None:
-        yield from _titles(argument_map, (*consequence.given, *consequence.unless))
+    for step in steps:
+        yield from (*step.premises, step.conclusion)
+    consequences = [one.consequence for one in relations] + [one.consequence for one in steps]
+    for consequence in consequences:
+        if consequence is not None:
+            yield from _titles(argument_map, (*consequence.given, *consequence.unless))
+    for claim in argument_map.claims:
+        if claim.assertions:
+            yield from _forecast_conditions(argument_map, claim)
 
 
 def _forecast_conditions(argument_map: ArgumentMap, claim: Claim) -> Iterator[str]:

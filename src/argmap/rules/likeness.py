@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -53,21 +52,22 @@ def _sharing_a_run(wordings: tuple[_Words, ...]) -> Iterator[tuple[_Words, list[
     count as words: so few words differ that they cannot break the others up into runs of three.
     Most runs stand in one text only, and most texts are told apart by that.
     """
-    counted = Counter(chain.from_iterable(map(_runs, wordings)))
-    places: dict[int, list[int]] = {run: [] for run, times in counted.items() if times > 1}
+    last: dict[int, int] = {}
+    shared: dict[int, list[int]] = {}
     for number, wording in enumerate(wordings):
-        shared = [places[run] for run in places.keys() & _runs(wording)]
-        earlier = {other for run in shared for other in run}
-        if earlier:
-            yield wording, [wordings[other] for other in sorted(earlier)]
-        for run in shared:
-            run.append(number)
+        runs = _runs(wording)
+        if not last.keys().isdisjoint(runs):
+            known = [shared.setdefault(run, [last[run]]) for run in runs if run in last]
+            yield wording, [wordings[other] for other in sorted({*chain.from_iterable(known)})]
+            for numbers in known:
+                numbers.append(number)
+        last |= dict.fromkeys(runs, number)
 
 
-def _runs(wording: _Words) -> Iterator[int]:
+def _runs(wording: _Words) -> frozenset[int]:
     """Return each run as a number: two runs may share one, and that is soon noticed."""
     whole = ("", *wording, "")
-    return map(hash, zip(whole, whole[1:], whole[2:], whole[3:], strict=False))
+    return frozenset(map(hash, zip(whole, whole[1:], whole[2:], whole[3:], strict=False)))
 
 
 def _is_almost(one: _Words, other: _Words) -> bool:
