@@ -13,10 +13,10 @@ from hypothesis import given, settings, strategies as st
 from argmap.model import ArgumentMap, Claim, ClaimReference, Relation, RelationKind
 from argmap.views.document import svg
 from argmap.views.folding import fold
-from argmap.views.layout import Engine, engine
+from argmap.views.layout import Engine, TooMany, engine
 from argmap.views.marks import Writing
 from argmap.views.render import compose, draw
-from argmap.views.scene import Card, Row, Scene
+from argmap.views.scene import Card, CardKind, Row, Scene
 from argmap.views.spoken import spoken_labels
 from argmap.views.staging import stage
 from argmap.views.theme import Theme
@@ -58,6 +58,12 @@ def small() -> ArgumentMap:
         Relation(source=work, kind=RelationKind.ATTACK, target=thesis),
     )
     return ArgumentMap(title="School hours", claims=claims, relations=relations)
+
+
+def test_too_many_cards_are_refused_before_they_are_measured() -> None:
+    cards = tuple(Card(key=str(n), kind=CardKind.CLAIM, text="So it is.") for n in range(5_001))
+    with pytest.raises(TooMany, match="5,001"):
+        compose(Scene(title="", cards=cards), packaged())
 
 
 @settings(max_examples=20)

@@ -7,7 +7,7 @@ from argmap.views.curve import straight
 from argmap.views.legend import legend, voices
 from argmap.views.marks import Writing
 from argmap.views.placement import Box, Placement, Point, Route, Size
-from argmap.views.scene import Badge, Card, CardKind, Line, LineKind, Row, Scene
+from argmap.views.scene import Badge, Card, CardKind, Count, Line, LineKind, Row, Scene
 from argmap.views.sheet import summary
 
 CLAIM = Card(key="a", kind=CardKind.CLAIM, text="It", badges=(Badge("KG", "Keir Giles"),))
@@ -101,9 +101,8 @@ def test_a_voice_is_listed_once() -> None:
 
 
 def test_the_summary_counts_what_is_shown() -> None:
-    sketched = Card(key="s", kind=CardKind.ARGUMENT, heading="Sketch")
-    assert summary(Scene(title="", cards=(CLAIM,))) == "1 claim, 1 voice"
-    assert summary(Scene(title="", cards=(CLAIM, REASON, sketched))) == (
-        "2 claims, 1 argument, 2 voices"
+    assert summary(Scene(title="", count=Count(claims=1, voices=1))) == "1 claim, 1 voice"
+    assert summary(Scene(title="", count=Count(claims=2, arguments=7, voices=2))) == (
+        "2 claims, 7 arguments, 2 voices"
     )
     assert summary(Scene(title="")) == ""

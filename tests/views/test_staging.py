@@ -6,6 +6,7 @@ from attrs import evolve
 from argmap.model import (
     Argument,
     ArgumentMap,
+    ArgumentReference,
     Assertion,
     Basis,
     Claim,
@@ -29,7 +30,7 @@ from argmap.model import (
     Voice,
     VoiceKind,
 )
-from argmap.views.scene import Badge, CardKind, LineKind, Panel, Scene
+from argmap.views.scene import Badge, CardKind, Count, LineKind, Panel, Scene
 from argmap.views.staging import stage
 from views.building import argument, card, claims, drawn, line, relations, rows
 
@@ -441,3 +442,32 @@ def test_a_title_is_given_where_the_map_has_none() -> None:
     assert stage(ArgumentMap(title="Mine", authors=("Me", "You")), title="file").subtitle == (
         "Me, You"
     )
+
+
+# How much there is
+
+
+def test_what_is_shown_is_counted_whatever_it_looks_like() -> None:
+    inside = argument("X", "P Q therefore T")
+    objection = Argument(title="Y", gist="A sketch that objects.")
+    attack = Relation(
+        source=ArgumentReference("Y"), kind=RelationKind.ATTACK, target=ClaimReference("T")
+    )
+    scene = stage(
+        ArgumentMap(claims=claims("P Q T"), arguments=(inside, objection), relations=(attack,))
+    )
+    assert card(scene, "Y").kind is CardKind.OBJECTION
+    assert scene.count == Count(claims=3, arguments=2)
+
+
+def test_who_imputes_counts_as_a_voice() -> None:
+    first, second = claims("A B")
+    voices = (Voice(id="ann"), Voice(id="me", kind=VoiceKind.RECONSTRUCTOR), Voice(id="silent"))
+    scene = stage(
+        ArgumentMap(
+            claims=(said(first, Assertion(by=("ann",))), said(second, Assertion(by=("me",)))),
+            voices=voices,
+            relations=relations("B support A"),
+        )
+    )
+    assert scene.count.voices == 2

@@ -55,6 +55,11 @@ def test_lines_with_signs_ask_for_room_and_mutual_ones_for_no_rank() -> None:
     assert not contradicts.ranked
 
 
+def test_what_denies_a_row_stands_beside_it() -> None:
+    denied = Line(key="l", kind=LineKind.CONTRADICTS, source="other", target="p1")
+    assert wired(denied).connections[0].ranked
+
+
 def test_what_stands_alone_is_measured_apart() -> None:
     alone = Row(key="alone", kind=CardKind.CLAIM, text="Nobody asked")
     scene = Scene(title="", cards=(STEPS,), loose=(alone,))

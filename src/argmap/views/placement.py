@@ -51,6 +51,11 @@ class Connection:
     ranked: bool = True
     room: float = 0.0
 
+    @property
+    def meets_a_row(self) -> bool:
+        """Whether it leaves or arrives at a height of its own: only from beside the box."""
+        return self.source_offset is not None or self.target_offset is not None
+
 
 @frozen
 class Route:

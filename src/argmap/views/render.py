@@ -8,7 +8,16 @@ from argmap.views.cards import ASIDE, MeasuredCard, blank
 from argmap.views.clearing import with_box
 from argmap.views.document import svg
 from argmap.views.folding import depth_that_suits, fold
-from argmap.views.layout import ENGINES, SETTINGS, Candidate, Page, best, engine
+from argmap.views.layout import (
+    ENGINES,
+    MOST_BOXES,
+    SETTINGS,
+    Candidate,
+    Page,
+    TooMany,
+    best,
+    engine,
+)
 from argmap.views.sheet import Sheet, sheet, surroundings
 from argmap.views.spoken import spoken_labels
 from argmap.views.staging import stage
@@ -17,7 +26,7 @@ from argmap.views.wiring import Measured, measure, measure_aside
 
 if TYPE_CHECKING:
     from argmap.model import ArgumentMap
-    from argmap.views.layout import Engine
+    from argmap.views.layout import Engine, Settings
     from argmap.views.placement import Placement
     from argmap.views.scene import Scene
 
@@ -51,7 +60,14 @@ def draw(
 
 
 def compose(scene: Scene, using: Engine) -> Sheet:
-    """Return a scene as a sheet, laid out by an engine."""
+    """Return a scene as a sheet, laid out by an engine.
+
+    Raises:
+        EngineFailure: the engine is missing, or failed.
+        TooMany: the scene has more cards than one picture can hold.
+    """
+    if len(scene.cards) > MOST_BOXES:
+        raise TooMany(len(scene.cards))
     measured, placement = _laid_out(scene, using)
     cards = measured.cards
     offers = _aside(scene, measured.width)
@@ -69,10 +85,18 @@ def _aside(scene: Scene, width: float) -> tuple[MeasuredCard, ...]:
     return () if scene.cards else (blank(),)
 
 
+def _settings(measured: Measured) -> tuple[Settings, ...]:
+    """Return the settings to try; a line to a row can be seen to end there from the side only."""
+    if not any(connection.meets_a_row for connection in measured.connections):
+        return SETTINGS
+    return tuple(settings for settings in SETTINGS if settings.direction.sideways)
+
+
 def _laid_out(scene: Scene, using: Engine) -> tuple[Measured, Placement]:
     """Return the scene as it fills a sheet of A3 with the largest type."""
     widths = _WIDTHS if len(scene.cards) <= _MANY else (_USUAL_WIDTH,)
     measured = {width: measure(scene, width) for width in widths}
+    settings_tried = _settings(measured[widths[0]])
     candidates = (
         Candidate(
             boxes={card.key: card.size for card in one.cards},
@@ -80,7 +104,7 @@ def _laid_out(scene: Scene, using: Engine) -> tuple[Measured, Placement]:
             settings=settings,
         )
         for one in measured.values()
-        for settings in SETTINGS
+        for settings in settings_tried
     )
     page = Page(extra=surroundings(scene, _SHEET_WIDTH))
     chosen, placement = best(candidates, using, page)

@@ -135,6 +135,15 @@ class Panel:
 
 
 @frozen(kw_only=True)
+class Count:
+    """How much of a map is shown: a claim in a row counts, and a voice that needs no badge."""
+
+    claims: int = 0
+    arguments: int = 0
+    voices: int = 0
+
+
+@frozen(kw_only=True)
 class Scene:
     """Everything a picture shows, cards in reading order: the thesis first.
 
@@ -143,6 +152,7 @@ class Scene:
 
     title: str
     subtitle: str = ""
+    count: Count = Count()
     cards: tuple[Card, ...] = ()
     lines: tuple[Line, ...] = ()
     loose: tuple[Row, ...] = ()

@@ -8,15 +8,15 @@ from attrs import frozen
 
 from argmap.views.clearing import free_foot
 from argmap.views.courses import Course, courses
-from argmap.views.legend import legend, statements, voices
+from argmap.views.legend import legend
 from argmap.views.marks import Mark, Stroke, Writing, path
 from argmap.views.placement import Placement, Point, Size
-from argmap.views.scene import CardKind, Scene
 from argmap.views.theme import Ink
 from argmap.views.typography import Style, measure, wrap
 
 if TYPE_CHECKING:
     from argmap.views.cards import MeasuredCard
+    from argmap.views.scene import Scene
 
 MARGIN = 30.0
 
@@ -92,9 +92,8 @@ def surroundings(scene: Scene, width: float) -> Size:
 
 def summary(scene: Scene) -> str:
     """Return how much a scene holds, in words: `63 claims, 16 voices`."""
-    claims = sum(shown.kind is not CardKind.ARGUMENT for shown in statements(scene))
-    arguments = sum(shown.kind is CardKind.ARGUMENT for shown in statements(scene))
-    counted = ((claims, "claim"), (arguments, "argument"), (len(voices(scene)), "voice"))
+    count = scene.count
+    counted = ((count.claims, "claim"), (count.arguments, "argument"), (count.voices, "voice"))
     return ", ".join(f"{many} {what}{'s' * (many != 1)}" for many, what in counted if many)
 
 

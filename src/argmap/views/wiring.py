@@ -75,15 +75,22 @@ def _between(
     for line in scene.lines:
         if line.key in inside:
             continue
+        source_row, target_row = rows.get(line.source), rows.get(line.target)
         yield Connection(
             key=line.key,
             source=box_of.get(line.source, line.source),
             target=box_of.get(line.target, line.target),
-            source_offset=_port(rows.get(line.source)),
-            target_offset=_port(rows.get(line.target), line),
-            ranked=line.kind not in (LineKind.TENSION, LineKind.CONTRADICTS),
+            source_offset=_port(source_row),
+            target_offset=_port(target_row, line),
+            ranked=_is_ranked(line, in_a_row=(source_row or target_row) is not None),
             room=_room(line),
         )
+
+
+def _is_ranked(line: Line, *, in_a_row: bool) -> bool:
+    """Whether a line leads from rank to rank; what denies a single row does, to end beside it."""
+    mutual = line.kind in (LineKind.TENSION, LineKind.CONTRADICTS)
+    return not mutual or (line.kind is LineKind.CONTRADICTS and in_a_row)
 
 
 def _port(row: MeasuredRow | None, arriving: Line | None = None) -> float | None:

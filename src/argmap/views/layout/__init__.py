@@ -1,12 +1,13 @@
 """Where boxes and lines come to stand: Graphviz lays out, a search picks what fills the page."""
 
 from argmap.views.layout.engine import ENGINES, Engine, EngineFailure, engine
-from argmap.views.layout.search import SETTINGS, TooMany, best, layout, place
+from argmap.views.layout.search import MOST_BOXES, SETTINGS, TooMany, best, layout, place
 from argmap.views.layout.settings import A3, Candidate, Direction, Page, Settings
 
 __all__ = [
     "A3",
     "ENGINES",
+    "MOST_BOXES",
     "SETTINGS",
     "Candidate",
     "Direction",

@@ -86,6 +86,8 @@ class _Weaver:
 
     def _wants_level(self, connection: Connection) -> bool:
         candidate = self._candidate
+        if connection.ranked and connection.meets_a_row:
+            return False
         turned = connection.key in candidate.turned
         return connection.ranked == turned or connection.target not in candidate.boxes
 

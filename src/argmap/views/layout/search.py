@@ -16,6 +16,7 @@ from argmap.views.layout.drawing import Drawing, drawing
 from argmap.views.layout.network import Network, components, network
 from argmap.views.layout.packing import at_origin, packed
 from argmap.views.layout.settings import A3, Candidate, Direction, Page, Settings
+from argmap.views.layout.smoothing import smoothed
 from argmap.views.placement import Placement, Size
 
 if TYPE_CHECKING:
@@ -247,7 +248,7 @@ def _placement(trial: _Trial, engine: Engine) -> Placement:
     """Return a trial's drawing as a placement, in the order of the candidate's keys."""
     candidate, whole = trial.candidate, trial.whole
     if len(candidate.boxes) <= MOST_BENT:
-        whole = at_origin(bent(whole, trial.graph, candidate.settings))
+        whole = at_origin(smoothed(bent(whole, trial.graph, candidate.settings)))
     frame = whole.frame
     return Placement(
         size=Size(frame.width, frame.height),

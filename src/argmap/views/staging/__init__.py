@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from argmap.views.reading_order import card_of_each_part, in_reading_order
-from argmap.views.scene import CardKind, Panel, Scene, as_row
+from argmap.views.scene import CardKind, Count, Panel, Scene, as_row
 from argmap.views.selection import select
 from argmap.views.staging.bearings import bearings
 from argmap.views.staging.cards import cards
-from argmap.views.staging.homes import Names, settle
+from argmap.views.staging.homes import Homes, Names, settle
 from argmap.views.staging.kinds import thesis
 from argmap.views.staging.lines import draw
+from argmap.views.staging.voices import speakers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,6 +36,7 @@ def stage(argument_map: ArgumentMap, *, title: str = "") -> Scene:
     scene = Scene(
         title=argument_map.title or title,
         subtitle=argument_map.subtitle or ", ".join(argument_map.authors),
+        count=_count(argument_map, homes),
         cards=cards(argument_map, homes, drawn),
         lines=drawn.lines,
         links=drawn.links,
@@ -42,6 +44,15 @@ def stage(argument_map: ArgumentMap, *, title: str = "") -> Scene:
     )
     scene = evolve(scene, panels=tuple(_panels(argument_map, scene)))
     return in_reading_order(_with_loose(_with_thesis(scene)))
+
+
+def _count(argument_map: ArgumentMap, homes: Homes) -> Count:
+    shown = (claim for claim in argument_map.claims if claim.title in homes.claims)
+    return Count(
+        claims=len(homes.claims),
+        arguments=len(homes.arguments),
+        voices=len({voice for claim in shown for voice in speakers(claim)}),
+    )
 
 
 def _with_thesis(scene: Scene) -> Scene:

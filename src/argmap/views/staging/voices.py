@@ -25,7 +25,7 @@ def badges(argument_map: ArgumentMap, claims: Iterable[Claim]) -> dict[str, Badg
     Who reconstructs an argument says nothing in it and has none. Where a single voice speaks,
     badges would only repeat it, and nobody has one.
     """
-    used = dict.fromkeys(voice for claim in claims for voice in _speakers(claim))
+    used = dict.fromkeys(voice for claim in claims for voice in speakers(claim))
     declared = [voice.id for voice in argument_map.voices if voice.id in used]
     known = argument_map.voice_by_id
     voices = [known.get(name, Voice(id=name)) for name in dict.fromkeys((*declared, *used))]
@@ -48,6 +48,11 @@ def claim_badges(claim: Claim, known: dict[str, Badge]) -> tuple[Badge, ...]:
             elif voice in known:
                 found.setdefault(voice, evolve(known[voice], stance=assertion.stance.value))
     return tuple(found.values())
+
+
+def speakers(claim: Claim) -> Iterator[str]:
+    """Return the ids of the voices of a claim, who imputes it included; one may come twice."""
+    return (voice for assertion in claim.assertions for voice in assertion.by)
 
 
 def place(claim: Claim) -> str:
@@ -84,10 +89,6 @@ def _cited(claim: Claim) -> Iterator[str]:
 
 def _called(source: Source) -> str:
     return source.publisher or source.title or source.id
-
-
-def _speakers(claim: Claim) -> Iterator[str]:
-    return (voice for assertion in claim.assertions for voice in assertion.by)
 
 
 def _full_name(voice: Voice) -> str:
