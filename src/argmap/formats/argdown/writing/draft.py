@@ -9,11 +9,12 @@ from argmap.formats.argdown.writing.escaping import rule
 from argmap.formats.argdown.writing.flow import braced
 from argmap.formats.argdown.writing.naming import Naming, Topic
 from argmap.formats.argdown.writing.numbering import Statement, statements
-from argmap.formats.argdown.writing.records import Entries, relation_entries, step_entries
+from argmap.formats.argdown.writing.records import relation_entries, step_entries
 from argmap.formats.argdown.writing.wording import Line, Wording
 from argmap.model import ArgumentReference, ClaimReference, StepReference
 
 if TYPE_CHECKING:
+    from argmap.formats.argdown.writing.entries import Entries
     from argmap.model import ArgumentMap, Reference, Relation, Step
 
 Block = list[Line]

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from argmap.formats.argdown.writing.entries import Entries, entry
 from argmap.formats.argdown.writing.escaping import code, coded
 from argmap.formats.argdown.writing.flow import flow, line, pair, scalar
 from argmap.formats.argdown.writing.records import (
-    Entries,
-    entry,
     scale_entries,
     source_entries,
     voice_entries,

@@ -11,7 +11,6 @@ from argmap.formats.argdown.writing.escaping import (
     tag_count,
 )
 from argmap.formats.argdown.writing.records import (
-    Entries,
     argument_entries,
     assertion_entries,
     claim_entries,
@@ -22,6 +21,7 @@ from argmap.model import Argument, ArgumentMap, ArgumentReference, Claim, ClaimR
 if TYPE_CHECKING:
     from collections.abc import Container
 
+    from argmap.formats.argdown.writing.entries import Entries
     from argmap.formats.argdown.writing.naming import Topic
     from argmap.model import Section
 
