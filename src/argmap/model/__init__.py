@@ -8,10 +8,7 @@ from typing import TYPE_CHECKING
 from argmap.loading import loader
 
 if TYPE_CHECKING:
-    from argmap.model.argument import (
-        Argument as Argument,
-        Step as Step,
-    )
+    from argmap.model.argument import Argument as Argument
     from argmap.model.assertion import (
         Assertion as Assertion,
     )
@@ -56,6 +53,7 @@ if TYPE_CHECKING:
     from argmap.model.scale import Scale as Scale, Term as Term
     from argmap.model.section import Section as Section
     from argmap.model.source import Source as Source
+    from argmap.model.step import Step as Step
     from argmap.model.vocabulary import (
         Basis as Basis,
         ClaimKind as ClaimKind,
@@ -78,7 +76,7 @@ if TYPE_CHECKING:
     )
 
 _HOMES = {
-    "argument": "Argument Step",
+    "argument": "Argument",
     "assertion": "Assertion",
     "claim": "Claim",
     "consequence": "Consequence",
@@ -93,6 +91,7 @@ _HOMES = {
     "scale": "Scale Term",
     "section": "Section",
     "source": "Source",
+    "step": "Step",
     "vocabulary": "Basis ClaimKind DataOwner Fidelity InferenceMode IssuedBasis LinkKind Mode"
     " ReadingMode RelationKind ResolutionStatus Sign Stance VoiceKind",
     "voice": "Affiliation Voice",

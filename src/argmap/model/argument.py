@@ -6,31 +6,11 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from argmap.model.vocabulary import InferenceMode
 from argmap.text import NOWHERE, Span
 
 if TYPE_CHECKING:
-    from argmap.model.consequence import Consequence
     from argmap.model.data import Entry
-
-
-@frozen(kw_only=True)
-class Step:
-    """One inference: claims, by title, and the claim they lead to.
-
-    `premises` are all it draws on, earlier conclusions among them, in the order written. `uses`
-    are the numbers its author names, empty where none are named.
-    """
-
-    premises: tuple[str, ...]
-    conclusion: str
-    rules: tuple[str, ...] = ()
-    mode: InferenceMode = InferenceMode.DEFEASIBLE
-    scheme: str = ""
-    uses: tuple[int, ...] = ()
-    consequence: Consequence | None = None
-    data: tuple[Entry, ...] = ()
-    span: Span = field(default=NOWHERE, eq=False, repr=False)
+    from argmap.model.step import Step
 
 
 @frozen(kw_only=True)

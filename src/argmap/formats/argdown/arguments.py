@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.model import Argument, Step
+from argmap import model
+from argmap.model import Argument
 from argmap.text import NOWHERE, Span
 
 if TYPE_CHECKING:
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
 
     from argmap.formats.argdown.document import Argument as Stated, Inference, Member, Structure
     from argmap.formats.argdown.manuscript import Manuscript
+    from argmap.model import Step
 
 
 def arguments(manuscript: Manuscript) -> tuple[Argument, ...]:
@@ -65,7 +67,7 @@ def _steps(manuscript: Manuscript, structure: Structure) -> Iterator[Step]:
         above = structure.statements[:position]
         numbered = _numbered(above, annotations.uses(inference)) if annotations else []
         premises = numbered or above[since:]
-        plain = Step(
+        plain = model.Step(
             premises=tuple(dict.fromkeys([premise.owner.title for premise in premises])),
             conclusion=structure.statements[position].owner.title,
             rules=manuscript.wording.rules(inference),

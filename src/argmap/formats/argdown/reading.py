@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from argmap import model
 from argmap.formats import Parsed
 from argmap.formats.argdown.arguments import arguments
 from argmap.formats.argdown.claims import claims
@@ -12,10 +13,11 @@ from argmap.formats.argdown.interpretation import interpret
 from argmap.formats.argdown.manuscript import Manuscript
 from argmap.formats.argdown.parser import parse
 from argmap.formats.argdown.relations import relations
-from argmap.model import ArgumentMap, ReadingMode, Section
+from argmap.model import ArgumentMap, ReadingMode
 
 if TYPE_CHECKING:
     from argmap.formats.argdown.document import Document, Section as Heading
+    from argmap.model import Section
     from argmap.text import Text
 
 
@@ -45,7 +47,7 @@ def map_of(document: Document, mode: ReadingMode | None = None) -> Parsed:
 
 
 def _section(manuscript: Manuscript, heading: Heading) -> Section:
-    plain = Section(
+    plain = model.Section(
         title=manuscript.wording.text(heading),
         level=heading.level,
         parent=manuscript.number(heading.parent),
