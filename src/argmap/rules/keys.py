@@ -58,7 +58,7 @@ def unknown_key(subject: Subject) -> Iterator[Finding]:
     """Find keys that argmap does not know.
 
     A key that is nearly a known one is a slip of the pen, and an error: what it says is lost. Any
-    other is kept for other programs, and a warning.
+    other is kept for other programs, and a warning, given once however often the key stands.
 
     ```argdown
     [Tolls]: Tolls cut traffic. {by: lee, stanse: doubts} // error: Y05
@@ -73,15 +73,13 @@ def unknown_key(subject: Subject) -> Iterator[Finding]:
     Keys of other tools for Argdown are known, and passed over. `link` and `cause` belong to a
     relation, so they say nothing where no relation sign leads to the place.
     """
-    near: dict[tuple[str, str], str | None] = {}
+    found: dict[tuple[str, str], list[tuple[Schema, Entry]]] = {}
     for schema, record in subject.records:
         for entry in record:
-            if entry.key in schema.by_name or _has_no_colon(entry, subject.text.content):
-                continue
-            # Who has keys of their own mostly has them beside many claims.
-            if (schema.place, entry.key) not in near:
-                near[schema.place, entry.key] = nearest(entry.key, schema.by_name)
-            yield _unknown(schema, entry, near[schema.place, entry.key])
+            if entry.key not in schema.by_name and not _has_no_colon(entry, subject.text.content):
+                found.setdefault((schema.place, entry.key), []).append((schema, entry))
+    for same in found.values():
+        yield from _unknown(same)
     for block in subject.map.data_blocks:
         elsewhere = block.under_relation or block.owner is DataOwner.INFERENCE
         for entry in () if elsewhere else block.root or ():
@@ -192,19 +190,22 @@ def _lost(owner: Entry | None, lost: list[Entry], content: str) -> Finding:
     )
 
 
-def _unknown(schema: Schema, entry: Entry, near: str | None) -> Finding:
+def _unknown(same: list[tuple[Schema, Entry]]) -> Iterator[Finding]:
+    """Yield what is to be said of one key, wherever it stands."""
+    schema, first = min(same, key=lambda place: place[1].span)
+    message = f"`{first.key}` is no key that argmap knows {schema.place}"
+    near = nearest(first.key, schema.by_name)
     if near is not None:
-        way_out = f"did you mean `{near}`?"
-    elif schema is FRONT_MATTER and entry.key in ARGMAP_RECORD.by_name:
-        way_out = f"put `{entry.key}` under `argmap:`"
-    else:
-        way_out = "it is kept for other programs; argmap does nothing with it"
-    return Finding(
-        entry.span,
-        f"`{entry.key}` is no key that argmap knows {schema.place}",
-        help=way_out,
-        severity=None if near and len(entry.key) > _TOO_SHORT else Severity.WARNING,
-    )
+        severity = None if len(first.key) > _TOO_SHORT else Severity.WARNING
+        for _, entry in same:
+            yield Finding(entry.span, message, help=f"did you mean `{near}`?", severity=severity)
+        return
+    way_out = "it is kept for other programs; argmap does nothing with it"
+    if schema is FRONT_MATTER and first.key in ARGMAP_RECORD.by_name:
+        way_out = f"put `{first.key}` under `argmap:`"
+    if len(same) > 1:
+        message += f"; it stands in {len(same)} places"
+    yield Finding(first.span, message, help=way_out, severity=Severity.WARNING)
 
 
 def _unfit(key: Key[Any], value: Value) -> Finding:
