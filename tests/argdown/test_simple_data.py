@@ -84,8 +84,8 @@ def test_braces_mean_the_same_to_both(inside: str) -> None:
 
 @given(PIECES)
 def test_lines_mean_the_same_to_both(inside: str) -> None:
-    content = f"===\n{inside}\n==="
-    span = Span(3, len(content) - 3)
+    content = f"{{\n{inside}\n}}"
+    span = Span(2, len(content) - 1)
     found = simple_lines(content, span)
     if found is not None:
         value, fault = read_value(content, span)
@@ -106,10 +106,10 @@ def test_what_people_write_beside_a_claim_is_simple(content: str) -> None:
 
 
 def test_a_title_is_simple_front_matter() -> None:
-    content = "\ntitle: A map, of sorts?\nauthor: Ada\n\n"
+    content = "\ntitle: A map, of sorts?\nauthor: Ada\nmodel:\n    mode: strict\n\n"
     found = simple_lines(content, Span(0, len(content)))
     assert found is not None
-    assert [entry.key for entry in found] == ["title", "author"]
+    assert [entry.key for entry in found] == ["title", "author", "model"]
 
 
 @pytest.mark.parametrize(

@@ -7,40 +7,89 @@ a third of the start of a command to load. Whatever is not of this form is left 
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from argmap.formats.argdown.yaml_scalars import meaning
 from argmap.model import Entry, Mapping, Scalar
 from argmap.text import Span
 
-_KEY = r"([A-Za-z][A-Za-z0-9_\-]*+):\ ++"
+_KEY = r"([A-Za-z][A-Za-z0-9_\-]*+):"
 _QUOTED = r'("[^"\\\n]*+")'
 _IN_BRACES = re.compile(
-    rf"[ \n]*+{_KEY}(?:{_QUOTED}|([A-Za-z0-9](?:[\w.'()/+\-]|\ (?=[\w'(]))*+))[ \n]*+([,}}])"
+    rf"[ \n]*+{_KEY}\ ++(?:{_QUOTED}|([A-Za-z0-9](?:[\w.'()/+\-]|\ (?=[\w'(]))*+))[ \n]*+([,}}])"
 )
-_ON_A_LINE = re.compile(rf"{_KEY}(?:{_QUOTED}|([A-Za-z0-9][^\n:#]*+))\ *+(\n|\Z)")
+_LINE = re.compile(
+    rf"(?:\ *+\n)*+\ {{0,40}}+{_KEY}(?:\ ++(?:{_QUOTED}|([A-Za-z0-9][^\n:#]*+)))?\ *+(?:\n|\Z)"
+)
 _NOT_THEIR_LETTERS = frozenset({"null", "true", "false"})
 """Keys that mean something else than they are spelled, in some case at least."""
+
+
+class _Line(NamedTuple):
+    """A key on a line: how far it is indented, where it stands, and its value if it has one."""
+
+    indent: int
+    key: str
+    span: Span
+    value: Scalar | None
 
 
 def simple_braces(content: str, span: Span) -> Mapping | None:
     """Return what `{key: value, …}` means, or None where that is for the parser to tell."""
     if not _is_printable(content, span):
         return None
-    entries = _entries(content, Span(span.start + 1, span.end), _IN_BRACES)
-    return Mapping(entries, span) if entries else None
+    entries: dict[str, Entry] = {}
+    at, closing = span.start + 1, ","
+    while closing == ",":
+        found = _IN_BRACES.match(content, at, span.end)
+        if found is None or not _is_new(found[1], entries):
+            return None
+        entries[found[1]] = Entry(found[1], _scalar(found), Span(*found.span(1)))
+        at, closing = found.end(), found[4]
+    return Mapping(tuple(entries.values()), span) if at == span.end else None
 
 
 def simple_lines(content: str, span: Span) -> Mapping | None:
-    """Return what lines of `key: value` mean, or None where that is for the parser to tell."""
-    start, end = span
-    while start < end and content[start] == "\n":
-        start += 1
-    while start < end and content[end - 1] in " \n":
-        end -= 1
-    if not _is_printable(content, Span(start, end)):
+    """Return what lines of `key: value` mean, or None where that is for the parser to tell.
+
+    A key without a value has the lines below it that are indented further.
+    """
+    at, end = span.start, span.start + len(content[span.start : span.end].rstrip(" \n"))
+    if not _is_printable(content, Span(at, end)):
         return None
-    entries = _entries(content, Span(start, end), _ON_A_LINE)
-    return Mapping(entries, Span(start, end)) if entries else None
+    lines: list[_Line] = []
+    while at < end:
+        found = _LINE.match(content, at, end)
+        if found is None:
+            return None
+        start = found.start(1)
+        indent = start - max(span.start, content.rfind("\n", span.start, start) + 1)
+        value = _scalar(found) if found[2] or found[3] else None
+        lines.append(_Line(indent, found[1], Span(*found.span(1)), value))
+        at = found.end()
+    return _nested(lines)
+
+
+def _nested(lines: list[_Line]) -> Mapping | None:
+    """Return the keys that are indented least with all that stands below each."""
+    entries: dict[str, Entry] = {}
+    at = 0
+    while at < len(lines):
+        line = lines[at]
+        below = at + 1
+        while below < len(lines) and lines[below].indent > line.indent:
+            below += 1
+        inner = lines[at + 1 : below]
+        value = _nested(inner) if line.value is None else line.value
+        unclear = line.indent != lines[0].indent or (line.value is not None and inner)
+        if value is None or unclear or not _is_new(line.key, entries):
+            return None
+        entries[line.key] = Entry(line.key, value, line.span)
+        at = below
+    if not lines:
+        return None
+    last = entries[line.key].value
+    return Mapping(tuple(entries.values()), Span(lines[0].span.start, last.span.end))
 
 
 def _is_printable(content: str, span: Span) -> bool:
@@ -48,24 +97,11 @@ def _is_printable(content: str, span: Span) -> bool:
     return content[span.start : span.end].replace("\n", " ").isprintable()
 
 
-def _entries(content: str, span: Span, pattern: re.Pattern[str]) -> tuple[Entry, ...]:
-    """Return the entries that fill a span, or none where not all of it is of the simple form."""
-    entries: dict[str, Entry] = {}
-    at = span.start
-    while at < span.end:
-        found = pattern.match(content, at, span.end)
-        key = found[1] if found else ""
-        if found is None or key in entries or key.lower() in _NOT_THEIR_LETTERS:
-            return ()
-        entries[key] = Entry(key, _value(found), Span(*found.span(1)))
-        at = found.end()
-        if found[4] == "}" and at < span.end:
-            return ()
-    closed = content.endswith("}", span.start, span.end) or pattern is _ON_A_LINE
-    return tuple(entries.values()) if closed else ()
+def _is_new(key: str, entries: dict[str, Entry]) -> bool:
+    return key not in entries and key.lower() not in _NOT_THEIR_LETTERS
 
 
-def _value(found: re.Match[str]) -> Scalar:
+def _scalar(found: re.Match[str]) -> Scalar:
     quoted, plain = found[2], found[3]
     if plain is None:
         return Scalar(quoted[1:-1], quoted, plain=False, span=Span(*found.span(2)))
