@@ -54,17 +54,31 @@ def stated(*claims: Claim, **parts: object) -> ArgumentMap:
     return evolve(ArgumentMap(claims=claims), **parts)
 
 
+def holds(drawn: ArgumentMap, parsed: Parsed) -> bool:
+    """Say whether all was read that was drawn, and in its order unless that loss is named.
+
+    Some undercuts of steps come in an order that no text can give them.
+    """
+    lost = [said.message for said in losses(drawn, parsed)]
+    read_back = parsed.map
+    if any("cannot stand in this order" in message for message in lost):
+        in_order = {relation: at for at, relation in enumerate(drawn.relations)}
+        placed = sorted(read_back.relations, key=lambda each: in_order.get(each, -1))
+        read_back = evolve(read_back, relations=tuple(placed))
+    return read_back == drawn and len(lost) == (parsed.map != drawn)
+
+
 @settings(max_examples=60)
 @given(writable_maps())
 def test_a_map_reads_back_equal(drawn: ArgumentMap) -> None:
-    assert losses(drawn, again(drawn)) == ()
+    assert holds(drawn, again(drawn))
 
 
 @settings(max_examples=80)
 @given(writable_maps(hostile=True))
 def test_a_hostile_map_reads_back_equal(drawn: ArgumentMap) -> None:
     parsed = again(drawn)
-    assert parsed.map == drawn
+    assert holds(drawn, parsed)
     assert not [fault for fault in parsed.diagnostics if fault.severity is Severity.ERROR]
 
 
