@@ -1,10 +1,9 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import example, given
-from hypothesis import strategies as st
+from hypothesis import example, given, strategies as st
 
 from argmap.formats.argdown import yaml_parser, yaml_values
 from argmap.formats.argdown.metadata import data_block, data_value, front_matter_value
@@ -19,6 +18,9 @@ from argmap.model import (
     Value,
 )
 from argmap.text import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 @pytest.fixture(params=["c", "python"], autouse=True)
