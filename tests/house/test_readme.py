@@ -24,7 +24,8 @@ def clone(tmp_path: Path) -> Path:
     """Lay out a copy of the project whose `.venv` is the environment the tests run in."""
     for name in ("arguments", "tests", "src"):
         shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(ROOT / "pyproject.toml", tmp_path)
+    for name in ("pyproject.toml", "README.md"):
+        shutil.copy(ROOT / name, tmp_path)
     (tmp_path / ".venv").symlink_to(sys.prefix, target_is_directory=True)
     return tmp_path
 
