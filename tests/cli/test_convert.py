@@ -32,6 +32,17 @@ def test_a_file_is_printed_as_the_reference_describes_it(
     assert kind in json.dumps(converted["relations"])
 
 
+def test_what_the_reference_rejects_is_printed_and_is_a_finding(
+    tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    path = tmp_path / "broken.argdown"
+    path.write_text("[A] and more\n\n[B]: sound\n", encoding="utf-8")
+    assert main(["convert", str(path), "--to", "argdown-model"]) == 1
+    converted = json.loads(capsysbinary.readouterr().out.decode())
+    assert not converted["ok"]
+    assert "B" in converted["statements"]
+
+
 def test_both_modes_at_once_are_misuse(small: str, capsys: pytest.CaptureFixture[str]) -> None:
     arguments = ["convert", small, "--to", "argdown-model", "--strict", "--loose"]
     assert main(arguments) == 2

@@ -13,12 +13,16 @@ from argmap.workspace import open_file, read_text
 
 
 def convert_to_model(path: str, mode: str | None) -> int:
-    """Print a file as the reference implementation of Argdown describes it, as JSON."""
-    from argmap.formats.argdown_model import dumps
+    """Print a file as the reference implementation of Argdown describes it, as JSON.
+
+    What it rejects is printed as well, as far as it could be read, and is a finding.
+    """
+    from argmap.formats.argdown_model import export, written
 
     text, faults = read_text(path)
-    _print(dumps(text, ReadingMode(mode) if mode else None) + "\n")
-    return ExitCode.FINDINGS if faults else ExitCode.FINE
+    exported = export(text, ReadingMode(mode) if mode else None)
+    _print(written(exported) + "\n")
+    return ExitCode.FINE if exported["ok"] and not faults else ExitCode.FINDINGS
 
 
 def convert_to_json(path: str) -> int:

@@ -30,13 +30,17 @@ if TYPE_CHECKING:
 
 def dumps(text: Text, mode: ReadingMode | None = None) -> str:
     """Return the export of a text as JSON, indented by one blank a level."""
-    exported = export(text, mode)
-    written = json.dumps(exported, ensure_ascii=False, indent=1)
+    return written(export(text, mode))
+
+
+def written(exported: dict[str, Json]) -> str:
+    """Return an export as JSON, indented by one blank a level."""
+    said = json.dumps(exported, ensure_ascii=False, indent=1)
     try:
-        written.encode()
+        said.encode()
     except UnicodeEncodeError:  # Half a surrogate pair, from an escape in YAML.
         return json.dumps(exported, indent=1)
-    return written
+    return said
 
 
 def export(text: Text, mode: ReadingMode | None = None) -> dict[str, Json]:
