@@ -22,7 +22,7 @@ def commands() -> list[str]:
 @pytest.fixture
 def clone(tmp_path: Path) -> Path:
     """Lay out a copy of the project whose `.venv` is the environment the tests run in."""
-    for name in ("arguments", "tests", "src"):
+    for name in ("arguments", "docs", "src", "tests"):
         shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
     for name in ("pyproject.toml", "README.md"):
         shutil.copy(ROOT / name, tmp_path)
