@@ -115,6 +115,8 @@ def write_text(path: Path, content: str) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         unfinished.write_bytes(content.encode())
+        with suppress(FileNotFoundError):
+            unfinished.chmod(path.stat().st_mode)
         unfinished.replace(path)
     except OSError as error:
         message = f"cannot write `{path}`: {_reason(error)}"

@@ -67,6 +67,25 @@ def check(
     _finish(work)
 
 
+@app.command("format")
+def format_(
+    files: Annotated[list[str], Argument(metavar="FILE|FOLDER...", help="Files, folders, or -.")],
+    *,
+    check: Annotated[
+        bool, Option("--check", help="Write nothing; exit 1 if a file would change.")
+    ] = False,
+    diff: Annotated[bool, Option("--diff", help="Write nothing; print what would change.")] = False,
+) -> None:
+    """Lay argument files out anew, so that all look alike."""
+
+    def work() -> int:
+        from argmap.cli.format import run
+
+        return run(tuple(files), check=check, diff=diff)
+
+    _finish(work)
+
+
 @app.command()
 def explain(code: Annotated[str, Argument(help="A code, or the name of a rule.")]) -> None:
     """Print what a code such as A01 means, with an example and the way out."""
