@@ -101,8 +101,8 @@ CASES = {
         "[A]\n  + [B]: b {\n    # why\n    note: |\n        a\n         b\n  }\n",
     ),
     "data that is more than plain stays": (
-        "[A]: a {b: &x 1,c: *x}\n[B]: b {c:\t1}\n".replace("\n[B]", "\n\n[B]"),
-        "[A]: a {b: &x 1,c: *x}\n\n[B]: b {c:\t1}\n",
+        "[A]: a {b: &x 1,c: *x}\n\n[B]: b {c:\t1}\n\n[C]\n   + [D] {\n----\n}\n",
+        "[A]: a {b: &x 1,c: *x}\n\n[B]: b {c:\t1}\n\n[C]\n  + [D] {\n----\n}\n",
     ),
     "comments": (
         """\

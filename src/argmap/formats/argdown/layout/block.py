@@ -40,11 +40,11 @@ class _BlockWriter:
                 starts_line = True
             else:
                 starts_line = self._between(self._parts[number - 1], part, gap)
-            beside = self._is_commented(number)
             if part.kind is _COMMENT:
                 self._write_comment(part, gap, starts_line=starts_line)
             elif part.kind is PartKind.DATA:
-                self._write_data(part, starts_line=starts_line, commented=beside)
+                commented = self._is_commented(number)
+                self._write_data(part, starts_line=starts_line, commented=commented)
             else:
                 self._write(part)
             at = part.place[1]

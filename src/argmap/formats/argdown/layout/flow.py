@@ -24,6 +24,8 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 _FOREIGN = re.compile(r"\t|\n(?:---|\.\.\.)")
+"""What means something else, or nothing, when it is moved: tabs, and the ends of documents."""
+
 _BLOCK_FORM = re.compile(r"\{[ \t]*\n")
 _DEEPEST = 40
 """How deep collections may lie in one another to be laid out."""
@@ -95,17 +97,17 @@ def laid_out(node: Node, column: int, behind: int = 0) -> list[str]:
 
 
 def block_form(written: str, column: int) -> list[str] | None:
-    """Return data in block form, closed at a column; None if it is none, or indented by tabs."""
+    """Return data in block form, closed at a column; None if it is none or should stay."""
+    if not _BLOCK_FORM.match(written) or _FOREIGN.search(written):
+        return None
     first, *inside = written.split("\n")
     filled = [line for line in inside if line.strip(" ")]
-    if not _BLOCK_FORM.match(written) or any(line.lstrip(" ")[0] == "\t" for line in filled):
-        return None
     closing = inside.pop() if inside[-1].strip(" ") == "}" else None
     if closing is not None:
         filled.pop()
     least = min((len(line) - len(line.lstrip(" ")) for line in filled), default=0)
     moved = [" " * (column + 2) + line[least:] if line[least:] else "" for line in inside]
-    return [first.rstrip(" \t"), *moved, *([] if closing is None else [" " * column + "}"])]
+    return [first.rstrip(" "), *moved, *([] if closing is None else [" " * column + "}"])]
 
 
 class _Reader:
