@@ -1,15 +1,13 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from argmap.cli import main
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
+ARGUMENTS = Path(__file__).parents[2] / "arguments"
 SMALL = "[Ä]: It rains.\n  - [B]: The sun shines.\n"
 
 
@@ -60,3 +58,24 @@ def test_a_missing_file_is_one_line(capsys: pytest.CaptureFixture[str]) -> None:
         "",
         "argmap: cannot read `missing`: no such file or directory\n",
     )
+
+
+def test_the_forms_lead_into_one_another(
+    tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    assert main(["convert", str(ARGUMENTS / "giles-north-korea.argdown"), "--to", "json"]) == 0
+    first = capsysbinary.readouterr().out
+    (tmp_path / "giles.argmap.json").write_bytes(first)
+    assert main(["convert", str(tmp_path / "giles.argmap.json"), "--to", "argdown"]) == 0
+    (tmp_path / "again.argdown").write_bytes(capsysbinary.readouterr().out)
+    assert main(["convert", str(tmp_path / "again.argdown"), "--to", "json"]) == 0
+    assert capsysbinary.readouterr().out == first
+
+
+def test_what_a_form_cannot_say_is_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "odd.argmap.json"
+    path.write_text('{"argmap": 1, "claims": [{"title": "a]: b", "text": "c"}]}', encoding="utf-8")
+    assert main(["convert", str(path), "--to", "argdown"]) == 1
+    assert "a]: b" in capsys.readouterr().err

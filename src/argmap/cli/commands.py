@@ -132,7 +132,7 @@ def render(
 def convert(
     file: Annotated[str, Argument(help="A file, or - for what is piped in.")],
     *,
-    to: Annotated[Literal["argdown-model", "json"], Option(help="The form to print.")],
+    to: Annotated[Literal["argdown", "json", "argdown-model"], Option(help="The form to print.")],
     strict: Annotated[
         bool, Option("--strict", help="For argdown-model: signs between claims are logic.")
     ] = False,
@@ -146,9 +146,9 @@ def convert(
         raise BadParameter(message)
 
     def work() -> int:
-        from argmap.cli.convert import convert_to_json, convert_to_model
+        from argmap.cli.convert import convert_to_form, convert_to_model
 
         mode = "strict" if strict else "loose" if loose else None
-        return convert_to_model(file, mode) if to == "argdown-model" else convert_to_json(file)
+        return convert_to_model(file, mode) if to == "argdown-model" else convert_to_form(file, to)
 
     _finish(work)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import sys
 
-from argmap.cli.ending import ExitCode
+from argmap.cli.ending import ExitCode, complain
+from argmap.formats import FORMATS, format_called
 from argmap.model import ReadingMode
 from argmap.text import Severity
 from argmap.text.reports.checked import Checked
@@ -25,19 +26,25 @@ def convert_to_model(path: str, mode: str | None) -> int:
     return ExitCode.FINE if exported["ok"] and not faults else ExitCode.FINDINGS
 
 
-def convert_to_json(path: str) -> int:
-    """Print a file as argmap's own JSON, as much of it as could be read."""
-    from argmap.formats.interchange import write
+def convert_to_form(path: str, name: str) -> int:
+    """Print a file in another written form, as much of it as could be read.
 
+    What that form cannot say is named, and a finding as well.
+    """
+    form = format_called(name) or FORMATS[0]
     opened = open_file(path)
-    _print(write(opened.parsed.map))
+    written = form.write(opened.parsed.map)
+    _print(written)
     errors = tuple(said for said in opened.parsed.diagnostics if said.severity is Severity.ERROR)
     sys.stderr.write(full([Checked(opened.text, errors)]))
-    return ExitCode.FINDINGS if errors else ExitCode.FINE
+    losses = form.losses(opened.parsed.map, written)
+    for loss in losses:
+        complain(loss.message)
+    return ExitCode.FINDINGS if errors or losses else ExitCode.FINE
 
 
 def _print(content: str) -> None:
-    # JSON is UTF-8 (RFC 8259), whatever the terminal is.
+    # Argument files and JSON (RFC 8259) are UTF-8, whatever the terminal is.
     sys.stdout.flush()
     sys.stdout.buffer.write(content.encode())
     sys.stdout.buffer.flush()
