@@ -194,3 +194,14 @@ def test_a_terminal_that_lacks_a_character_shows_its_number(
     monkeypatch.setattr("sys.stdout", io.TextIOWrapper(written, encoding="ascii"))
     assert main(["check", str(path)]) == 1
     assert b"\\xc4pfel" in written.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("form", "begins"),
+    [("github", "::"), ("sarif", "{\n"), ("junit", "<?xml"), ("json", "["), ("full", "error[")],
+)
+def test_every_report_has_its_own_form(
+    form: str, begins: str, *, broken: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["check", "--output-format", form, str(broken)]) == 1
+    assert capsys.readouterr().out.startswith(begins)

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import sys
+from importlib import import_module
 
 from argmap.cli.ending import ExitCode, complain
 from argmap.text import Severity
 from argmap.text.reports.checked import Checked, summary
 from argmap.workspace import OutsideError, argument_files, open_file
+
+_MODULES = {"json": "structured"}
+"""The reports whose modules are called otherwise than the format."""
 
 
 def run(paths: tuple[str, ...], output_format: str) -> int:
@@ -28,14 +32,10 @@ def run(paths: tuple[str, ...], output_format: str) -> int:
 
 
 def _report(checked: tuple[Checked, ...], output_format: str) -> str:
-    if output_format == "json":
-        from argmap.text.reports.structured import structured
-
-        return structured(checked)
-    if output_format == "concise":
-        from argmap.text.reports.concise import concise
-
-        return concise(checked)
+    if output_format != "full":
+        module = import_module(f"argmap.text.reports.{_MODULES.get(output_format, output_format)}")
+        report: str = getattr(module, module.__name__.rpartition(".")[2])(checked)
+        return report
     if not checked:
         return ""
     if not any(one.diagnostics for one in checked):

@@ -53,7 +53,7 @@ def argmap(
 def check(
     files: Annotated[list[str], Argument(metavar="FILE...", help="Files, folders, or -.")],
     output_format: Annotated[
-        Literal["full", "concise", "json"],
+        Literal["full", "concise", "json", "github", "sarif", "junit"],
         Option(help="With source lines, one line a finding, or for machines."),
     ] = "full",
 ) -> None:
