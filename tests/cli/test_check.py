@@ -198,7 +198,7 @@ def test_a_terminal_that_lacks_a_character_shows_its_number(
 
 @pytest.mark.parametrize(
     ("form", "begins"),
-    [("github", "::"), ("sarif", "{\n"), ("junit", "<?xml"), ("json", "["), ("full", "error[")],
+    [("github", "::"), ("sarif", "{\n"), ("junit", "<?xml"), ("json", "[")],
 )
 def test_every_report_has_its_own_form(
     form: str, begins: str, *, broken: Path, capsys: pytest.CaptureFixture[str]
