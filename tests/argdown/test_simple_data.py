@@ -98,6 +98,7 @@ def test_lines_mean_the_same_to_both(inside: str) -> None:
     [
         "{id: G1, by: giles}",
         '{id: G19, at: "metro#p30:~:text=What,future", mode: will}',
+        '{uses: [1,2], by: [us, uk ], at: ["a#p1"]}',
         "{thesis: true, p: 0.25, n: 3000,\n kind: speech-act }",
     ],
 )

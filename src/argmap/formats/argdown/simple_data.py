@@ -1,4 +1,4 @@
-"""Data in their simplest form, read without a parser: keys with one word, number or text each.
+"""Data in their simplest form, read without a parser: keys with words, numbers or texts.
 
 Most data are of this form. To read them here is ten times as quick as the parser, which also takes
 a third of the start of a command to load. Whatever is not of this form is left to the parser.
@@ -10,14 +10,15 @@ import re
 from typing import NamedTuple
 
 from argmap.formats.argdown.yaml_scalars import meaning
-from argmap.model import Entry, Mapping, Scalar
+from argmap.model import Entry, Mapping, Scalar, Sequence
 from argmap.text import Span
 
 _KEY = r"([A-Za-z][A-Za-z0-9_\-]*+):"
 _QUOTED = r'("[^"\\\n]*+")'
-_IN_BRACES = re.compile(
-    rf"[ \n]*+{_KEY}\ ++(?:{_QUOTED}|([A-Za-z0-9](?:[\w.'()/+\-]|\ (?=[\w'(]))*+))[ \n]*+([,}}])"
-)
+_WORDS = r"([A-Za-z0-9](?:[\w.'()/+\-]|\ (?=[\w'(]))*+)"
+_IN_BRACES = re.compile(rf"[ \n]*+{_KEY}\ ++(?:{_QUOTED}|{_WORDS}|\[(?=[^\]\n]*+(\])))")
+_ITEM = re.compile(rf"\ *+(?:{_QUOTED}|{_WORDS})\ *+([,\]])")
+_END = re.compile(r"[ \n]*+([,}])")
 _LINE = re.compile(
     rf"(?:\ *+\n)*+\ {{0,40}}+{_KEY}(?:\ ++(?:{_QUOTED}|([A-Za-z0-9][^\n:#]*+)))?\ *+(?:\n|\Z)"
 )
@@ -42,10 +43,12 @@ def simple_braces(content: str, span: Span) -> Mapping | None:
     at, closing = span.start + 1, ","
     while closing == ",":
         found = _IN_BRACES.match(content, at, span.end)
-        if found is None or not _is_new(found[1], entries):
+        value = _value(content, found) if found else None
+        end = _END.match(content, value.span.end, span.end) if value else None
+        if found is None or value is None or end is None or not _is_new(found[1], entries):
             return None
-        entries[found[1]] = Entry(found[1], _scalar(found), Span(*found.span(1)))
-        at, closing = found.end(), found[4]
+        entries[found[1]] = Entry(found[1], value, Span(*found.span(1)))
+        at, closing = end.end(), end[1]
     return Mapping(tuple(entries.values()), span) if at == span.end else None
 
 
@@ -101,10 +104,28 @@ def _is_new(key: str, entries: dict[str, Entry]) -> bool:
     return key not in entries and key.lower() not in _NOT_THEIR_LETTERS
 
 
-def _scalar(found: re.Match[str]) -> Scalar:
-    quoted, plain = found[2], found[3]
+def _value(content: str, found: re.Match[str]) -> Scalar | Sequence | None:
+    """Return the value in braces, None for a list that is not of the simple form."""
+    return _list(content, found.end() - 1, found.end(4)) if found[4] else _scalar(found)
+
+
+def _list(content: str, start: int, end: int) -> Sequence | None:
+    items: list[Scalar] = []
+    at = start + 1
+    while at < end:
+        found = _ITEM.match(content, at, end)
+        if found is None:
+            return None
+        items.append(_scalar(found, 0))
+        at = found.end()
+    return Sequence(tuple(items), Span(start, end))
+
+
+def _scalar(found: re.Match[str], key: int = 1) -> Scalar:
+    """Return a quoted text or a plain one, the two groups behind that of the key."""
+    quoted, plain = found[key + 1], found[key + 2]
     if plain is None:
-        return Scalar(quoted[1:-1], quoted, plain=False, span=Span(*found.span(2)))
+        return Scalar(quoted[1:-1], quoted, plain=False, span=Span(*found.span(key + 1)))
     written = plain.rstrip(" ")
-    start = found.start(3)
+    start = found.start(key + 2)
     return Scalar(meaning(written), written, plain=True, span=Span(start, start + len(written)))
