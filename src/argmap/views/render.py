@@ -32,7 +32,8 @@ if TYPE_CHECKING:
 
 _WIDTHS = (210.0, 220.0, 230.0, 240.0, 250.0, 260.0, 280.0)
 _USUAL_WIDTH = 250.0
-_MANY = 60
+_FEW, _MANY = 30, 60
+"""Up to how many cards all widths are tried, and up to how many some of them."""
 _SHEET_WIDTH = 1600.0
 _LOOSE_WIDTHS = (1.0, 1.35, 1.8)
 
@@ -85,6 +86,13 @@ def _aside(scene: Scene, width: float) -> tuple[MeasuredCard, ...]:
     return () if scene.cards else (blank(),)
 
 
+def _widths(cards: int) -> tuple[float, ...]:
+    """Return the widths of cards to try: the more cards there are, the longer each one takes."""
+    if cards <= _FEW:
+        return _WIDTHS
+    return _WIDTHS[::3] if cards <= _MANY else (_USUAL_WIDTH,)
+
+
 def _settings(measured: Measured) -> tuple[Settings, ...]:
     """Return the settings to try; a line to a row can be seen to end there from the side only."""
     if not any(connection.meets_a_row for connection in measured.connections):
@@ -94,7 +102,7 @@ def _settings(measured: Measured) -> tuple[Settings, ...]:
 
 def _laid_out(scene: Scene, using: Engine) -> tuple[Measured, Placement]:
     """Return the scene as it fills a sheet of A3 with the largest type."""
-    widths = _WIDTHS if len(scene.cards) <= _MANY else (_USUAL_WIDTH,)
+    widths = _widths(len(scene.cards))
     measured = {width: measure(scene, width) for width in widths}
     settings_tried = _settings(measured[widths[0]])
     candidates = (
