@@ -24,9 +24,9 @@ class Item:
     marks: tuple[Mark, ...]
 
 
-def word(text: str, style: Style, ink: Ink) -> Item:
-    """Return a text as one item."""
-    return Item(measure(text, style), (Writing(0.0, 0.0, text, style, ink),))
+def word(text: str, style: Style, ink: Ink, address: str = "") -> Item:
+    """Return a text as one item, linked to an address if there is one."""
+    return Item(measure(text, style), (Writing(0.0, 0.0, text, style, ink, address=address),))
 
 
 def beside(first: Item, second: Item, gap: float) -> Item:

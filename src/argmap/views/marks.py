@@ -29,7 +29,10 @@ class Anchor(StrEnum):
 
 @frozen
 class Writing:
-    """One line of text; `y` is its baseline. `leftward` says that it reads from right to left."""
+    """One line of text; `y` is its baseline. `leftward` says that it reads from right to left.
+
+    `address` is what it links to, as somebody wrote it.
+    """
 
     x: float
     y: float
@@ -38,6 +41,7 @@ class Writing:
     ink: Ink
     anchor: Anchor = Anchor.START
     leftward: bool = False
+    address: str = ""
 
     @property
     def reach(self) -> tuple[float, float]:

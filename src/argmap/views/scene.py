@@ -80,6 +80,7 @@ class Card:
     """A box of the picture; its rows stand in a tray below it, or in its frame if an argument.
 
     `heading` is an argument's title; `probability` is a stated one, from 0 to 1, as a range.
+    `address` leads to the place in the source, where that can be reached.
     """
 
     key: str
@@ -89,6 +90,7 @@ class Card:
     rows: tuple[Row, ...] = ()
     unstated: bool = False
     place: str = ""
+    address: str = ""
     note: str = ""
     badges: tuple[Badge, ...] = ()
     probability: tuple[float, float] | None = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.views.marks import ORIGIN, Anchor, Mark, Stroke, Writing, number
-from argmap.views.xml_text import attribute, escape
+from argmap.views.xml_text import attribute, escape, link
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -57,7 +57,11 @@ def _writing(mark: Writing) -> str:
     if mark.leftward:
         # Not `direction`: what an anchor means would then depend on the viewer.
         attributes["unicode-bidi"] = "plaintext"
-    return element("text", attributes, escape(mark.text))
+    address = link(mark.address)
+    if address is None:
+        return element("text", attributes, escape(mark.text))
+    attributes["text-decoration"] = "underline"
+    return element("a", {"href": address}, element("text", attributes, escape(mark.text)))
 
 
 def _stroke(mark: Stroke) -> str:

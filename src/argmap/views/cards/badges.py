@@ -10,7 +10,7 @@ from argmap.views.placement import Point
 from argmap.views.typography import Style, measure
 
 if TYPE_CHECKING:
-    from argmap.views.scene import Badge
+    from argmap.views.scene import Badge, Card
     from argmap.views.theme import Ink
 
 PLACE = Style(10.0)
@@ -42,9 +42,9 @@ def pill(badge: Badge, ink: Ink, style: Style = PILL, width: float = 120.0) -> I
     return Item(wide, (ringed, Writing(wide / 2, 0.0, initials, style, ink, Anchor.MIDDLE)))
 
 
-def place_word(place: str, ink: Ink, width: float) -> Item:
-    """Return the place in the source where a claim is stated."""
-    return word(shorten(place, PLACE, width), PLACE, ink)
+def place_word(card: Card, ink: Ink, width: float) -> Item:
+    """Return the place in the source where a claim is stated, linked to it where it can be."""
+    return word(shorten(card.place, PLACE, width), PLACE, ink, card.address)
 
 
 def probability_bar(low: float, high: float, ink: Ink) -> Item:

@@ -94,7 +94,7 @@ def _label(card: Card, frame: _Frame) -> tuple[tuple[Mark, ...], float]:
 
 def _badges(card: Card, frame: _Frame, end: float) -> tuple[tuple[Item, ...], tuple[Item, ...]]:
     """Return what stands at the right of the label, and what has no room there."""
-    place = (place_word(card.place, frame.quiet, frame.width),) if card.place else ()
+    place = (place_word(card, frame.quiet, frame.width),) if card.place else ()
     voices = tuple(pill(badge, frame.quiet, width=frame.width) for badge in card.badges)
     likely = (probability_bar(*card.probability, frame.label),) if card.probability else ()
     room = frame.right - end - 2 * _GAP - (8.0 if card.kind is CardKind.EVIDENCE else 0.0)

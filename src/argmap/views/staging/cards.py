@@ -9,6 +9,7 @@ from attrs import evolve, frozen
 from argmap.views.scene import Badge, Card, LineKind, Row, as_row
 from argmap.views.staging.kinds import Standing, argument_kind, claim_kind, is_unstated, standing
 from argmap.views.staging.voices import (
+    address,
     badges,
     claim_badges,
     place,
@@ -63,6 +64,7 @@ class _Making:
             text=_text(claim),
             unstated=is_unstated(claim),
             place=place(claim),
+            address=address(claim, self.argument_map.source_by_id),
             note=source_name(claim, self.sources),
             badges=claim_badges(claim, self.badges),
             probability=probability(self.argument_map, claim),

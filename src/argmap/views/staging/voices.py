@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections import Counter
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from attrs import evolve
 
-from argmap.model import ArgumentMap, Claim, Source, Stance, Voice, VoiceKind
+from argmap.model import ArgumentMap, Claim, Quote, Source, Stance, Voice, VoiceKind
 from argmap.views.scene import Badge
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
 _WORD = re.compile(r"[^\W_]+")
 _MOST_INITIALS = 3
@@ -63,6 +64,23 @@ def place(claim: Claim) -> str:
                 return f"¶{locator.paragraph}"
             if locator.page is not None:
                 return f"p. {locator.page}"
+    return ""
+
+
+def address(claim: Claim, sources: Mapping[str, Source]) -> str:
+    """Return where on the web a claim is first found, at its words if the locator has some.
+
+    The words are a text fragment (https://wicg.github.io/scroll-to-text-fragment/).
+    """
+    for assertion in claim.assertions:
+        for locator in assertion.at:
+            source = sources.get(locator.source)
+            page = (source.url or source.archived) if source else ""
+            if page:
+                words = locator.passage if isinstance(locator.passage, Quote) else None
+                if words is None or "#" in page:
+                    return page
+                return f"{page}#:~:text={quote(str(words), safe='%,-')}"
     return ""
 
 
