@@ -6,9 +6,16 @@ import os
 
 from hypothesis import HealthCheck, settings
 
-# A clock fails tests on a busy machine, so no deadline; `HYPOTHESIS_PROFILE=thorough` tries harder.
+# A clock fails tests on a busy machine, so there is no deadline. The same examples are tried each
+# time, so that a change is blamed for what it did; `HYPOTHESIS_PROFILE=thorough` looks for new ones.
 settings.register_profile(
-    "default", deadline=None, max_examples=50, suppress_health_check=[HealthCheck.too_slow]
+    "default",
+    deadline=None,
+    derandomize=True,
+    max_examples=50,
+    suppress_health_check=[HealthCheck.too_slow],
 )
-settings.register_profile("thorough", parent=settings.get_profile("default"), max_examples=2_000)
+settings.register_profile(
+    "thorough", parent=settings.get_profile("default"), derandomize=False, max_examples=2_000
+)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
