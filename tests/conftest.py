@@ -7,7 +7,7 @@ import os
 from hypothesis import HealthCheck, settings
 
 # A clock fails tests on a busy machine, so there is no deadline. The same examples are tried each
-# time, so that a change is blamed for what it did; `HYPOTHESIS_PROFILE=thorough` looks for new ones.
+# time, so that a change is blamed for what it did; `HYPOTHESIS_PROFILE=thorough` tries new ones.
 settings.register_profile(
     "default",
     deadline=None,
