@@ -49,11 +49,6 @@ class Text:
                 starts.append(at)
         return starts
 
-    @property
-    def line_count(self) -> int:
-        """How many lines the text has; a text without a line break has one."""
-        return len(self._line_starts)
-
     def position(self, offset: int) -> Position:
         """Return the line and column of a character offset.
 

@@ -10,13 +10,9 @@ import math
 from decimal import Decimal
 from typing import TypeAlias, TypeGuard
 
-Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | None"
+from argmap.formats.argdown.characters import WHITE_SPACE
 
-WHITE_SPACE = (
-    "\t\n\v\f\r \xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
-    "\u2028\u2029\u202f\u205f\u3000\ufeff"
-)
-"""What JavaScript trims from the ends of a text."""
+Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | None"
 
 _EXPONENT_FROM = 1e21
 _LAST_INDEX = 2**32 - 2
