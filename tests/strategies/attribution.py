@@ -70,12 +70,23 @@ FORECASTS = st.one_of(
 )
 PREDICTIONS = st.builds(
     Prediction,
+    event=st.sampled_from(["", "it rains"]),
+    given=some(("C0", "C1")),
+    unless=some(("C1", "C2")),
+    alternatives=some(("C2", "C3")),
     by=at_times(DATES),
     horizon_words=st.sampled_from(["", "soon"]),
     forecasts=st.lists(FORECASTS, max_size=2).map(tuple),
     reading=at_times(st.builds(Reading, forecast=FORECASTS, why=st.just("a guess"))),
     resolution=at_times(
-        st.builds(Resolution, due=at_times(DATES), status=st.sampled_from(ResolutionStatus))
+        st.builds(
+            Resolution,
+            arbiter=SPEAKERS,
+            source=st.sampled_from(["", *SOURCES]),
+            due=at_times(DATES),
+            status=st.sampled_from(ResolutionStatus),
+            on=at_times(DATES),
+        )
     ),
 )
 ASSERTIONS = st.builds(

@@ -396,6 +396,7 @@ def test_only_a_stated_probability_is_shown() -> None:
     assert shown(Forecast(probability=0.7), Forecast(low=0.1, high=0.3)) == (0.1, 0.3)
     assert shown(Forecast(low=0.9)) == (0.9, 1.0)
     assert shown(Forecast(term="Likely", scale="mine")) == (0.6, 0.8)
+    assert shown(Forecast(term="likely", scale="icd203")) == (0.55, 0.8)
     assert shown(Forecast(term="likely", scale="unknown")) is None
     assert shown(Forecast(probability=1.7)) is None
     assert shown(reading=Reading(forecast=Forecast(probability=0.5))) is None

@@ -67,6 +67,13 @@ class ArgumentMap:
         return {voice.id: voice for voice in self.voices}
 
     @cached_property
+    def scale_by_id(self) -> Mapping[str, Scale]:
+        """Every scale under its id: the built-in ones, and those declared, which come first."""
+        from argmap.model.scales import SCALES  # noqa: PLC0415 (few maps speak of chances)
+
+        return {scale.id: scale for scale in (*SCALES, *reversed(self.scales))}
+
+    @cached_property
     def source_by_id(self) -> Mapping[str, Source]:
         """Every declared source under its id."""
         return {source.id: source for source in self.sources}

@@ -55,6 +55,7 @@ class Resolution:
 class Prediction:
     """An event foretold: `given` and `unless` name claims, `by` the window it falls in.
 
+    `alternatives` are the other claims of which, with this one, exactly one comes about.
     The speaker's words (the assertion's mode), the speaker's own numbers (`forecasts`) and an
     analyst's reading stay apart and are never merged.
     """
@@ -62,6 +63,7 @@ class Prediction:
     event: str = ""
     given: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
+    alternatives: tuple[str, ...] = ()
     by: DateRange | None = None
     horizon_words: str = ""
     forecasts: tuple[Forecast, ...] = ()

@@ -133,6 +133,7 @@ RESOLUTION_RECORD = Schema(
     (RULE, ARBITER, RESOLUTION_SOURCE, DUE, STATUS, OUTCOME, ON, RESOLUTION_EVIDENCE),
 )
 EVENT = Key("event", TEXT)
+ALTERNATIVES = Key("alternatives", NAMES)
 DEADLINE = Key("by", DATE)
 HORIZON_WORDS = Key("horizon-words", TEXT)
 FORECASTS = Key("forecasts", RECORDS, inside=FORECAST_RECORD)
@@ -140,7 +141,10 @@ READING = Key("reading", RECORD, inside=READING_RECORD)
 RESOLVE = Key("resolve", RECORD, inside=RESOLUTION_RECORD)
 PREDICTION_RECORD = Schema(
     "in a forecast",
-    (EVENT, GIVEN, UNLESS, DEADLINE, HORIZON_WORDS, FORECASTS, READING, RESOLVE, *_CHANCE),
+    (
+        *(EVENT, GIVEN, UNLESS, ALTERNATIVES, DEADLINE, HORIZON_WORDS),
+        *(FORECASTS, READING, RESOLVE, *_CHANCE),
+    ),
 )
 
 # Who says something, where and how.

@@ -1,13 +1,13 @@
-"""Who really speaks in an assertion, and when."""
+"""Who really speaks in an assertion, and whether two of them are of one time."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.model import Fidelity, IssuedBasis, Mode, Stance, VoiceKind
+from argmap.model import Fidelity, Mode, Stance, VoiceKind
 
 if TYPE_CHECKING:
-    from argmap.model import ArgumentMap, Assertion, DateRange, Source, Voice
+    from argmap.model import ArgumentMap, Assertion, Voice
 
 NOBODY = (VoiceKind.UNATTRIBUTED, VoiceKind.RECONSTRUCTOR)
 """Kinds of voice behind which no speaker stands."""
@@ -42,24 +42,6 @@ def is_imputed(argument_map: ArgumentMap, assertion: Assertion) -> bool:
     by_reconstructor = bool(put_in) and all(put_in)
     named_so = assertion.mode is Mode.IMPUTED or assertion.fidelity is Fidelity.IMPUTATION
     return named_so or by_reconstructor
-
-
-def sources_of(argument_map: ArgumentMap, assertion: Assertion) -> tuple[Source, ...]:
-    """Return the declared sources that an assertion stands in."""
-    found = (argument_map.source_by_id.get(locator.source) for locator in assertion.at)
-    return tuple(source for source in found if source is not None)
-
-
-def when_made(argument_map: ArgumentMap, assertion: Assertion) -> DateRange | None:
-    """Return when an assertion was made: the date said, or the date of its only source."""
-    if assertion.said is not None:
-        return assertion.said
-    dates = {
-        source.issued
-        for source in sources_of(argument_map, assertion)
-        if source.issued_basis is not IssuedBasis.UNKNOWN
-    }
-    return dates.pop() if len(dates) == 1 else None
 
 
 def at_one_time(one: Assertion, other: Assertion) -> bool:

@@ -58,7 +58,11 @@ def _in_assertion(subject: Subject, assertion: Assertion) -> Iterator[Use]:
 
 
 def _in_prediction(subject: Subject, prediction: Prediction, span: Span) -> Iterator[Use]:
-    for key, ids in (("given", prediction.given), ("unless", prediction.unless)):
+    for key, ids in (
+        ("given", prediction.given),
+        ("unless", prediction.unless),
+        ("alternatives", prediction.alternatives),
+    ):
         yield from _each(subject, ids, Kind.CLAIM, (span, ("forecast", key)))
     numbers = prediction.forecasts
     if prediction.reading is not None:

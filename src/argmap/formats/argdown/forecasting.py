@@ -28,6 +28,7 @@ def prediction(mapping: Mapping) -> Prediction:
         event=record.text(schema.EVENT),
         given=record.read(schema.GIVEN) or (),
         unless=record.read(schema.UNLESS) or (),
+        alternatives=record.read(schema.ALTERNATIVES) or (),
         by=record.read(schema.DEADLINE),
         horizon_words=record.text(schema.HORIZON_WORDS),
         forecasts=listed if own == model.Forecast() else (own, *listed),

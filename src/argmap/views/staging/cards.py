@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
+from argmap.analyses.chances import chance
 from argmap.views.scene import Badge, Card, LineKind, Row, as_row
 from argmap.views.staging.kinds import Standing, argument_kind, claim_kind, is_unstated, standing
 from argmap.views.staging.voices import (
@@ -20,7 +21,7 @@ from argmap.views.staging.voices import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from argmap.model import Argument, ArgumentMap, Claim, Forecast
+    from argmap.model import Argument, ArgumentMap, Claim
     from argmap.views.staging.homes import Homes
     from argmap.views.staging.lines import Drawn
 
@@ -116,25 +117,7 @@ def probability(argument_map: ArgumentMap, claim: Claim) -> tuple[float, float] 
         for forecast in assertion.prediction.forecasts
     ]
     for forecast in reversed(stated):
-        found = _range(argument_map, forecast)
+        found = chance(argument_map, forecast)
         if found is not None:
-            return found
-    return None
-
-
-def _range(argument_map: ArgumentMap, forecast: Forecast) -> tuple[float, float] | None:
-    if forecast.probability is not None:
-        found = (forecast.probability, forecast.probability)
-    elif forecast.low is not None or forecast.high is not None:
-        found = (forecast.low or 0.0, 1.0 if forecast.high is None else forecast.high)
-    else:
-        return _range_of_term(argument_map, forecast)
-    return found if 0 <= found[0] <= found[1] <= 1 else None
-
-
-def _range_of_term(argument_map: ArgumentMap, forecast: Forecast) -> tuple[float, float] | None:
-    for scale in argument_map.scales:
-        term = scale.term(forecast.term) if scale.id == forecast.scale else None
-        if term is not None:
-            return (term.low, term.high)
+            return float(found.low), float(found.high)
     return None

@@ -205,6 +205,7 @@ def _prediction(prediction: Prediction) -> Entries:
         *given(schema.EVENT, prediction.event),
         *listed(schema.GIVEN, prediction.given),
         *listed(schema.UNLESS, prediction.unless),
+        *listed(schema.ALTERNATIVES, prediction.alternatives),
         *dated(schema.DEADLINE, prediction.by),
         *given(schema.HORIZON_WORDS, prediction.horizon_words),
         *own,

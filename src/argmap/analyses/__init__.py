@@ -1,0 +1,1 @@
+"""What can be computed from an argument map: plain functions, one analysis a module."""
