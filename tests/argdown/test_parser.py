@@ -84,6 +84,11 @@ def test_outline(text: str, expected: str) -> None:
         ("a [l\nm](u) b", [("two-line-link", "[l\nm](u)")], "(a [l\nm](u) b)"),
         ("x < y and z > w", [("misplaced-title", "< y and z >")], "(x < y and z > w)"),
         ("[A]: a\n[B]: b", [("misplaced-title", "[B]:")], "([A]: a) | ([B]: b)"),
+        (
+            "*a\n[A]: b*",
+            [("unclosed-emphasis", "*"), ("misplaced-title", "[A]:")],
+            "(*a) | ([A]: b*)",
+        ),
         ("[A] a", [("text-after-reference", "a")], "([A])"),
         ("{x: 1}", [("misplaced-data", "{x: 1}")], ""),
         ("a {x: 1} {y: 2}", [("misplaced-data", "{y: 2}")], "(a {x: 1})"),

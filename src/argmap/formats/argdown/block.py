@@ -136,8 +136,11 @@ class BlockReader:
         element = self._element
         if kind is _BOLD_START or kind is _ITALIC_START:
             self._open_ranges.append(len(element.content))
-        elif (kind is _BOLD_END or kind is _ITALIC_END) and self._open_ranges:
-            self._open_ranges.pop()
+        elif kind is _BOLD_END or kind is _ITALIC_END:
+            if self._open_ranges:
+                self._open_ranges.pop()
+            else:
+                kind = _WORDS  # What it closes was opened in the block that this one broke off.
         element.content.append((kind, start, end))
 
     def _begin_text(self, kind: PieceKind, place: Range) -> bool:
