@@ -24,6 +24,7 @@ _WORDS = (
     ("anchor", "a name is missing after `&` or `*`; quote the value if it starts with one"),
     ("alias", "a name is missing after `&` or `*`; quote the value if it starts with one"),
     ("tag", "this is no tag; quote the value if it starts with `!`"),
+    ("nesting depth", "lists and keys lie more than 100 levels deep here"),
     ("block scalar", "after `|` or `>` the text starts on the next line"),
 )
 
