@@ -5,7 +5,14 @@ from __future__ import annotations
 from yaml.error import MarkedYAMLError
 from yaml.reader import ReaderError
 
+DEEPEST = 100
+"""How deep collections may lie in one another: far deeper than any data needs."""
+
+TOO_DEEP = f"lists and keys lie more than {DEEPEST} levels deep here"
+
 _WORDS = (
+    # Newer scanners have a limit of their own, and may meet it first.
+    ("maximum nesting depth", TOO_DEEP),
     ("',' or '}'", "a `,` or the closing `}` is missing before this"),
     ("',' or ']'", "a `,` or the closing `]` is missing before this"),
     ("mapping values are not allowed", "a second `:` cannot stand in one value; quote the value"),

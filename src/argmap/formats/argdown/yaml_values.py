@@ -15,16 +15,13 @@ from yaml.nodes import MappingNode, Node, ScalarNode
 from yaml.reader import ReaderError
 
 from argmap.formats.argdown.yaml_parser import QuickParser, compose
-from argmap.formats.argdown.yaml_problems import plain_words
+from argmap.formats.argdown.yaml_problems import DEEPEST, TOO_DEEP, plain_words
 from argmap.formats.argdown.yaml_scalars import meaning, spelled
 from argmap.model import DataFault, Entry, Mapping, Scalar, Sequence, Value
 from argmap.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-DEEPEST = 100
-"""How deep collections may lie in one another: far deeper than any data needs."""
 
 _ALIASED = 10_000
 """How many values aliases may add to those written, so that ten lines never become a billion."""
@@ -74,8 +71,7 @@ def _too_deep(written: str, start: int) -> DataFault | None:
         depth += isinstance(event, CollectionStartEvent) - isinstance(event, CollectionEndEvent)
         if depth > DEEPEST:
             at = start + (event.start_mark.index if event.start_mark else 0)
-            message = f"lists and keys lie more than {DEEPEST} levels deep here"
-            return DataFault(message, Span(at, at + 1))
+            return DataFault(TOO_DEEP, Span(at, at + 1))
     return None
 
 
