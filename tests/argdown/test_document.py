@@ -15,11 +15,14 @@ from argmap.formats.argdown.document import (
 )
 from argmap.formats.argdown.interpretation import interpret
 from argmap.formats.argdown.parser import parse
+from argmap.formats.argdown.relating import relate
 from argmap.text import Severity, Text
 
 
 def document(content: str, before: int | None = None) -> Document:
-    return interpret(Text("written", content), parse(content), before=before)
+    written = interpret(Text("written", content), parse(content), before=before)
+    relate(written)
+    return written
 
 
 def said(written: Document, title: str) -> list[str]:
@@ -71,18 +74,17 @@ def test_untitled_claims_and_arguments_share_a_count_in_the_order_of_the_text() 
 def test_signs(sign: str, expected: str) -> None:
     written = document(f"<P>\n  {sign} <C>")
     assert related(written.relations) == [expected]
-    (mention,) = written.relations[0].mentions
-    assert mention.member is written.arguments["C"].members[0]
-    assert mention.parent is written.arguments["P"].members[0]
-    assert written.text.extract(mention.span) == sign
+    (member,) = written.relations[0].members
+    assert member is written.arguments["C"].members[0]
+    assert member.parent is written.arguments["P"].members[0]
+    assert written.text.extract(member.sign_span) == sign
 
 
-def test_a_relation_said_twice_is_one_with_two_mentions() -> None:
+def test_a_relation_said_twice_is_one_with_three_members() -> None:
     written = document("[A]\n  + [B]\n  + [B]: again\n\n[B]\n  +> [A]")
     assert related(written.relations) == ["[B] support [A]"]
     (relation,) = written.relations
-    assert len(relation.mentions) == 3
-    assert all(mention.relation is relation for mention in relation.mentions)
+    assert len(relation.members) == 3
 
 
 def test_a_contradiction_reads_the_same_both_ways() -> None:
@@ -176,7 +178,7 @@ def test_every_place_is_that_in_the_file() -> None:
         "{a: 1}",
     ]
     (related_member,) = written.arguments["B"].members
-    assert related_member.mention is written.relations[0].mentions[0]
+    assert related_member is written.relations[0].members[0]
     assert content[slice(*(related_member.data_span or (0, 0)))] == "{link: cause}"
     assert content[slice(*(written.front_span or (0, 0)))] == "===\ntitle: x\n==="
 
@@ -214,6 +216,6 @@ def test_whatever_is_read_holds_together(content: str) -> None:
     for relation in written.relations:
         assert relation in relation.source.relations
         assert relation in relation.target.relations
-        assert all(mention.relation is relation for mention in relation.mentions)
+        assert all(member.parent is not None for member in relation.members)
     pairs = [(each.kind, each.source, each.target) for each in written.relations]
     assert len(pairs) == len(set(pairs))

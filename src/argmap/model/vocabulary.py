@@ -9,7 +9,13 @@ from __future__ import annotations
 from enum import StrEnum
 
 
-class ClaimKind(StrEnum):
+class Word(StrEnum):
+    """A word of a language: it is equal to its text, and found in tables as quickly."""
+
+    __hash__ = str.__hash__  # That of an enumeration is written in Python.
+
+
+class ClaimKind(Word):
     """What sort of proposition a claim is."""
 
     FACT = "fact"
@@ -28,7 +34,7 @@ class ClaimKind(StrEnum):
     EVIDENCE = "evidence"
 
 
-class Stance(StrEnum):
+class Stance(Word):
     """How a speaker stands to a claim."""
 
     ASSERTS = "asserts"
@@ -41,7 +47,7 @@ class Stance(StrEnum):
     RETRACTS = "retracts"
 
 
-class Mode(StrEnum):
+class Mode(Word):
     """The speaker's own modality, in the speaker's own words."""
 
     FLAT = "flat"
@@ -60,7 +66,7 @@ class Mode(StrEnum):
     IMPUTED = "imputed"
 
 
-class Fidelity(StrEnum):
+class Fidelity(Word):
     """How near a claim stays to the speaker's words."""
 
     QUOTATION = "quotation"
@@ -70,7 +76,7 @@ class Fidelity(StrEnum):
     IMPUTATION = "imputation"
 
 
-class ResolutionStatus(StrEnum):
+class ResolutionStatus(Word):
     """How a prediction stands; `void` means that its condition was not met."""
 
     OPEN = "open"
@@ -83,14 +89,14 @@ class ResolutionStatus(StrEnum):
     DISPUTED = "disputed"
 
 
-class InferenceMode(StrEnum):
+class InferenceMode(Word):
     """How tight an inference is: the premises make its conclusion likely, or certain."""
 
     DEFEASIBLE = "defeasible"
     DEDUCTIVE = "deductive"
 
 
-class RelationKind(StrEnum):
+class RelationKind(Word):
     """The relations of Argdown; the last three are symmetric or strict readings of claims."""
 
     SUPPORT = "support"
@@ -101,7 +107,7 @@ class RelationKind(StrEnum):
     CONTRADICTORY = "contradictory"
 
 
-class Basis(StrEnum):
+class Basis(Word):
     """Where a relation comes from: the text, an argument's structure, or both taken together."""
 
     STATED = "stated"
@@ -109,7 +115,7 @@ class Basis(StrEnum):
     TRANSFORMED = "transformed"
 
 
-class LinkKind(StrEnum):
+class LinkKind(Word):
     """What a relation is, more closely than its sign says."""
 
     SUPPORT = "support"
@@ -126,7 +132,7 @@ class LinkKind(StrEnum):
     RIVAL_CAUSE = "rival-cause"
 
 
-class Sign(StrEnum):
+class Sign(Word):
     """Which way an effect goes when its cause grows."""
 
     INCREASE = "+"
@@ -135,7 +141,7 @@ class Sign(StrEnum):
     UNKNOWN = "?"
 
 
-class IssuedBasis(StrEnum):
+class IssuedBasis(Word):
     """How a date of issue is known."""
 
     PRINTED = "printed"
@@ -143,7 +149,7 @@ class IssuedBasis(StrEnum):
     UNKNOWN = "unknown"
 
 
-class VoiceKind(StrEnum):
+class VoiceKind(Word):
     """What sort of speaker a voice is."""
 
     PERSON = "person"
@@ -154,7 +160,7 @@ class VoiceKind(StrEnum):
     RECONSTRUCTOR = "reconstructor"
 
 
-class ReadingMode(StrEnum):
+class ReadingMode(Word):
     """How Argdown's signs between claims are meant: loosely, or as logic.
 
     In strict mode support between claims is entailment and attack is contrariety
@@ -165,7 +171,7 @@ class ReadingMode(StrEnum):
     STRICT = "strict"
 
 
-class DataOwner(StrEnum):
+class DataOwner(Word):
     """What a block of data belongs to."""
 
     FRONT_MATTER = "front matter"

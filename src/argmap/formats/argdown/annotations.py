@@ -69,7 +69,7 @@ class Annotations:
         known = self._records.get(occurrence)
         if known is None:
             owner, title = self._owner(occurrence)
-            related = isinstance(occurrence, Member) and occurrence.mention is not None
+            related = isinstance(occurrence, Member) and occurrence.parent is not None
             block = data_block(self.content, span, owner, title, under_relation=related)
             self.blocks.append(block)
             known = self._records[occurrence] = Record(block.root or ())

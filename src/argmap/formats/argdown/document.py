@@ -11,14 +11,21 @@ and attrs needs longer to build one class than all of these together.
 from __future__ import annotations
 
 from enum import Enum
+from itertools import chain
 from typing import TYPE_CHECKING, TypeAlias
 
-from argmap.text import Span
+from argmap.formats.argdown.tree import Kind
+from argmap.text import NOWHERE, Span
 
 if TYPE_CHECKING:
-    from argmap.formats.argdown.tree import Block, Element, File, Range, Sign
+    from collections.abc import Iterator
+
+    from argmap.formats.argdown.tree import Block, Element, File, Range
     from argmap.model import RelationKind
     from argmap.text import Diagnostic, Text
+
+
+_REFERENCES = frozenset({Kind.STATEMENT_REFERENCE, Kind.ARGUMENT_REFERENCE})
 
 
 class Role(Enum):
@@ -40,7 +47,7 @@ class Occurrence:
 
     __slots__ = ("block", "element", "offset")
 
-    def __init__(self, element: Element, block: Block, offset: int) -> None:
+    def __init__(self, element: Element, block: Block, offset: int = 0) -> None:
         self.element = element
         self.block = block
         self.offset = offset
@@ -86,30 +93,45 @@ class Section(Occurrence):
 class Member(Occurrence):
     """A place where a claim or an argument is stated or referred to.
 
-    A reference repeats a title without a text. `section` is the one open there. `structure` is set
-    for what stands in a premise-conclusion structure and `inference` for its conclusions. `mention`
-    is the relation sign it stands under, and data under the key `link` belong to its relation.
+    `title` is empty where none is written; a reference repeats one without a text. `section` is
+    the one open there. `structure` is set for what stands in a premise-conclusion structure and
+    `inference` for its conclusions. `parent` is what it is related to by the sign it stands behind,
+    and then data under the key `link` belong to that relation. `undercut` is the inference read
+    last before a sign for an undercut.
     """
 
     __slots__ = (
         "inference",
         "is_reference",
-        "mention",
         "owner",
+        "parent",
         "role",
         "section",
         "structure",
+        "title",
+        "undercut",
     )
+    owner: Topic
 
-    def __init__(self, element: Element, block: Block, offset: int, owner: Topic) -> None:
-        super().__init__(element, block, offset)
-        self.owner = owner
-        self.is_reference = False
-        self.role = Role.STANDALONE
+    def __init__(
+        self, element: Element, block: Block, title: str, parent: Member | Inference | None = None
+    ) -> None:
+        self.element = element
+        self.block = block
+        self.offset = 0
+        self.title = title
+        self.parent = parent
+        self.is_reference = bool(title) and element.kind in _REFERENCES
+        self.role = Role.STANDALONE if parent is None else Role.RELATED
         self.section: Section | None = None
         self.structure: Structure | None = None
         self.inference: Inference | None = None
-        self.mention: Mention | None = None
+        self.undercut: Inference | None = None
+
+    @property
+    def sign_span(self) -> Span:
+        """The place of the sign that the member stands behind."""
+        return self._place(self.element.mark) or NOWHERE
 
 
 class EquivalenceClass:
@@ -160,15 +182,25 @@ class Structure:
         "section",
         "statements",
     )
+    argument: Argument
 
-    def __init__(self, argument: Argument, block: Block, offset: int) -> None:
-        self.argument = argument
+    def __init__(self, block: Block, offset: int = 0) -> None:
         self.block = block
         self.offset = offset
         self.section: Section | None = None
-        self.preceding = len(argument.members)
+        self.preceding = 0
         self.statements: list[Member] = []
         self.inferences: list[Inference] = []
+
+    def stand(self, argument: Argument, section: Section | None, offset: int) -> None:
+        """Take the place in a file, behind all that its argument has been said so far."""
+        self.argument = argument
+        self.section = section
+        self.offset = offset
+        self.preceding = len(argument.members)
+        argument.structure = self
+        for inference in self.inferences:
+            inference.offset = offset
 
     @property
     def conclusion(self) -> Member | None:
@@ -185,8 +217,8 @@ class Inference(Occurrence):
 
     __slots__ = ("position", "relations", "structure")
 
-    def __init__(self, element: Element, block: Block, offset: int, structure: Structure) -> None:
-        super().__init__(element, block, offset)
+    def __init__(self, element: Element, block: Block, structure: Structure) -> None:
+        super().__init__(element, block)
         self.structure = structure
         self.position = len(structure.statements)
         self.relations: list[Relation] = []
@@ -200,51 +232,72 @@ End: TypeAlias = EquivalenceClass | Argument | Inference
 
 
 class Relation:
-    """One thing bears on another, wherever and however often a sign says so."""
+    """One thing bears on another; `members` are the places behind the signs that say so."""
 
-    __slots__ = ("kind", "mentions", "source", "target")
+    __slots__ = ("kind", "members", "source", "target")
 
     def __init__(self, kind: RelationKind, source: End, target: End) -> None:
         self.kind = kind
         self.source = source
         self.target = target
-        self.mentions: list[Mention] = []
+        self.members: list[Member] = []
 
 
-class Mention:
-    """A relation sign in the text, between what stands above and the member beside the sign."""
+class Paragraph:
+    """What one block says, whatever stands around it.
 
-    __slots__ = ("member", "parent", "relation")
+    `starts` are its members in the order in which they start, `ends` in the order in which they
+    end: what is nested below a member ends before it. `related` are those behind the sign of a
+    relation. `inference` is the last one in the block; `broken` says that reading stopped there.
+    """
 
-    def __init__(self, parent: Member | Inference, member: Member) -> None:
-        self.parent = parent
-        self.member = member
-        self.relation: Relation | None = None
+    __slots__ = (
+        "block",
+        "broken",
+        "ends",
+        "headings",
+        "inference",
+        "related",
+        "starts",
+        "structure",
+        "undercuts",
+    )
 
-    @property
-    def sign(self) -> Sign:
-        """The relation sign."""
-        return self.member.element.sign
-
-    @property
-    def span(self) -> Span:
-        """The place of the sign."""
-        start, end = self.member.element.mark or (0, 0)
-        return Span(self.member.offset + start, self.member.offset + end)
+    def __init__(self, block: Block) -> None:
+        self.block = block
+        self.broken = False
+        self.starts: list[Member] = []
+        self.ends: list[Member] = []
+        self.related: list[Member] = []
+        self.undercuts: list[Member] = []
+        self.headings: list[Element] = []
+        self.structure: Structure | None = None
+        self.inference: Inference | None = None
 
 
 class Document:
     """Everything a file says.
 
-    `classes` and `arguments` are under their titles in the order of the text, `relations` in the
-    order in which their first mention ended. `roots` are the sections under no other.
+    `classes` and `arguments` are under their titles in the order of the text; `paragraphs` are what
+    each block of the file says. `roots` are the sections under no other. `relations` are for those
+    to find who need them as other programs see them (see `relating`).
     """
 
-    __slots__ = ("arguments", "classes", "faults", "file", "relations", "roots", "text")
+    __slots__ = (
+        "arguments",
+        "classes",
+        "faults",
+        "file",
+        "paragraphs",
+        "relations",
+        "roots",
+        "text",
+    )
 
     def __init__(self, text: Text, file: File) -> None:
         self.text = text
         self.file = file
+        self.paragraphs: list[Paragraph] = []
         self.classes: dict[str, EquivalenceClass] = {}
         self.arguments: dict[str, Argument] = {}
         self.relations: list[Relation] = []
@@ -255,3 +308,7 @@ class Document:
     def front_span(self) -> Span | None:
         """The place of the front matter with its lines of equals signs, if there is any."""
         return None if self.file.front is None else Span(*self.file.front)
+
+    def related(self) -> Iterator[Member]:
+        """Iterate over all members behind the sign of a relation, in the order of the text."""
+        return chain.from_iterable(paragraph.related for paragraph in self.paragraphs)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from argmap.formats.argdown.arguments import conclusions
 from argmap.formats.argdown.document import Argument, EquivalenceClass, Inference
+from argmap.formats.argdown.signs import FROM_PARENT, RELATION_KINDS
 from argmap.formats.argdown.tree import Sign
 from argmap.model import (
     ArgumentReference,
@@ -17,16 +18,16 @@ from argmap.model import (
 )
 
 if TYPE_CHECKING:
-    from argmap.formats.argdown.document import End, Mention
+    from argmap.formats.argdown.document import End, Member
     from argmap.formats.argdown.manuscript import Manuscript
     from argmap.model import Reference
 
-_FROM_PARENT = (Sign.SUPPORTS, Sign.ATTACKS, Sign.UNDERCUTS, Sign.CONTRADICTS)
 _STRICT = {
     RelationKind.SUPPORT: RelationKind.ENTAILS,
     RelationKind.ATTACK: RelationKind.CONTRARY,
 }
-_SYMMETRIC = (RelationKind.CONTRARY, RelationKind.CONTRADICTORY)
+_SYMMETRIC = frozenset({RelationKind.CONTRARY, RelationKind.CONTRADICTORY})
+_UNDERCUT_BY, _CONTRADICTS = Sign.UNDERCUT_BY, Sign.CONTRADICTS
 
 
 def relations(manuscript: Manuscript, mode: ReadingMode) -> tuple[Relation, ...]:
@@ -35,7 +36,10 @@ def relations(manuscript: Manuscript, mode: ReadingMode) -> tuple[Relation, ...]
     What is stated twice is one relation, and a symmetric one reads the same both ways. In strict
     mode a sign between two claims is logic.
     """
-    return _Relations(manuscript, mode).read()
+    reader = _Relations(manuscript, mode)
+    for member in manuscript.document.related():
+        reader.add(member)
+    return tuple(reader.found.values())
 
 
 class _Relations:
@@ -43,37 +47,29 @@ class _Relations:
         self.manuscript = manuscript
         self.strict = mode is ReadingMode.STRICT
         self.references: dict[End, Reference] = {}
-        # A kind is looked up by its word: enumerations hash slowly.
-        self.found: dict[tuple[End, End, str], Relation] = {}
+        self.found: dict[tuple[End, End, RelationKind], Relation] = {}
 
-    def read(self) -> tuple[Relation, ...]:
-        stated = [
-            (mention, relation.kind)
-            for relation in self.manuscript.document.relations
-            for mention in relation.mentions
-        ]
-        stated.sort(key=_start)
-        for mention, kind in stated:
-            self.add(mention, kind)
-        return tuple(self.found.values())
-
-    def add(self, mention: Mention, kind: RelationKind) -> None:
-        source, target = _ends(mention)
+    def add(self, member: Member) -> None:
+        ends = _ends(member)
+        if ends is None:
+            return
+        source, target = ends
+        kind = RELATION_KINDS[member.element.sign]
         if self.strict and type(source) is type(target) is EquivalenceClass:
             kind = _STRICT.get(kind, kind)
-        key = (source, target, str(kind))
-        if kind in _SYMMETRIC and (target, source, str(kind)) in self.found:
-            key = (target, source, str(kind))
+        key = (source, target, kind)
+        if kind in _SYMMETRIC and (target, source, kind) in self.found:
+            key = (target, source, kind)
         if key not in self.found:
             self.found[key] = Relation(
                 source=self.references.get(source) or self.reference(source),
                 kind=kind,
                 target=self.references.get(target) or self.reference(target),
-                span=mention.member.span,
+                span=member.span,
             )
         annotations = self.manuscript.annotations
-        if annotations and mention.member.element.data:
-            self.found[key] = annotations.relation(self.found[key], mention.member)
+        if annotations and member.element.data:
+            self.found[key] = annotations.relation(self.found[key], member)
 
     def reference(self, end: End) -> Reference:
         """Return the name of an end; an inference that leads nowhere stands for its argument."""
@@ -92,24 +88,23 @@ class _Relations:
         return made
 
 
-def _start(stated: tuple[Mention, RelationKind]) -> int:
-    member = stated[0].member
-    return member.offset + member.element.span[0]
-
-
-def _ends(mention: Mention) -> tuple[End, End]:
-    """Return what a sign leads from and to.
+def _ends(member: Member) -> tuple[End, End] | None:
+    """Return what a sign leads from and to, or None where it may not stand.
 
     An undercut below a conclusion is one of the inference above it. Below any other statement it
     is one of that statement: the inference that Argdown's own tools look for further up, in
     whatever argument it stands, is not what its author points at.
     """
-    child, parent = mention.member.owner, mention.parent
+    sign, child, parent = member.element.sign, member.owner, member.parent
     above: End
     if isinstance(parent, Inference):
+        if sign is not _UNDERCUT_BY:
+            return None
         above = parent
-    elif mention.sign is Sign.UNDERCUT_BY and parent.inference is not None:
+    elif parent is None or (sign is _CONTRADICTS and isinstance(child, Argument)):
+        return None
+    elif sign is _UNDERCUT_BY and parent.inference is not None:
         above = parent.inference
     else:
         above = parent.owner
-    return (above, child) if mention.sign in _FROM_PARENT else (child, above)
+    return (above, child) if sign in FROM_PARENT else (child, above)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from argmap.formats.argdown import faults
 from argmap.formats.argdown.tree import BlockKind, Kind, Sign
+from argmap.model import RelationKind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -40,3 +41,17 @@ NO_ARGUMENT_BEHIND: Mapping[Sign, Fault] = {
     Sign.CONTRADICTS: faults.CONTRADICTED_ARGUMENT,
 }
 """What is wrong with an argument behind signs that take a statement only."""
+
+RELATION_KINDS: Mapping[Sign, RelationKind] = {
+    Sign.SUPPORTS: RelationKind.SUPPORT,
+    Sign.SUPPORTED_BY: RelationKind.SUPPORT,
+    Sign.ATTACKS: RelationKind.ATTACK,
+    Sign.ATTACKED_BY: RelationKind.ATTACK,
+    Sign.UNDERCUTS: RelationKind.UNDERCUT,
+    Sign.UNDERCUT_BY: RelationKind.UNDERCUT,
+    Sign.CONTRADICTS: RelationKind.CONTRADICTORY,
+}
+"""How the two ends of a sign bear on one another."""
+
+FROM_PARENT = frozenset({Sign.SUPPORTS, Sign.ATTACKS, Sign.UNDERCUTS, Sign.CONTRADICTS})
+"""The signs that lead from what stands above to what stands behind them; the others lead up."""

@@ -7,10 +7,11 @@ blanks, line breaks, comments and the punctuation of the language.
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from attrs import define, field
+
+from argmap.model.vocabulary import Word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +23,7 @@ Range: TypeAlias = tuple[int, int]
 """Where something starts and ends; offsets in code points, the end not included."""
 
 
-class PieceKind(StrEnum):
+class PieceKind(Word):
     """What a piece of running text is."""
 
     TEXT = "text"
@@ -47,7 +48,7 @@ A comma is a piece of its own only in the rules of an inference, which it separa
 """
 
 
-class Kind(StrEnum):
+class Kind(Word):
     """What an element is, by its head."""
 
     HEADING = "heading"
@@ -59,7 +60,7 @@ class Kind(StrEnum):
     INFERENCE = "inference"
 
 
-class Sign(StrEnum):
+class Sign(Word):
     """The mark an element stands behind; a relation reads from the parent to the element."""
 
     NONE = ""
@@ -77,7 +78,7 @@ class Sign(StrEnum):
     INFERENCE = "--"
 
 
-class BlockKind(StrEnum):
+class BlockKind(Word):
     """What a block is, by its first element; one with no element at all is empty."""
 
     EMPTY = "empty"

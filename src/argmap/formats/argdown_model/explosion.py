@@ -96,8 +96,9 @@ def _numbered(statements: list[Member], number: Json) -> Member:
 
 
 def _copy(member: Member, role: Role) -> Member:
-    copy = Member(member.element, member.block, member.offset, member.owner)
-    copy.is_reference = member.is_reference
+    copy = Member(member.element, member.block, member.title)
+    copy.offset = member.offset
+    copy.owner = member.owner
     copy.role = role
     copy.section = member.section
     copy.structure = member.structure
@@ -114,7 +115,8 @@ def _part(facts: Facts, whole: Structure, title: str, step: list[Member]) -> Arg
     argument = whole.argument
     part = Argument(title, is_titled=argument.is_titled)
     part.members = argument.members
-    part.structure = Structure(part, whole.block, whole.offset)
+    part.structure = Structure(whole.block, whole.offset)
+    part.structure.argument = part
     part.structure.statements = step
     for member in step:
         member.structure = part.structure

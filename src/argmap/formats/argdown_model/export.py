@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from argmap.formats.argdown.interpretation import interpret
 from argmap.formats.argdown.parser import parse
+from argmap.formats.argdown.relating import relate
 from argmap.formats.argdown_model import js_yaml
 from argmap.formats.argdown_model.answer import answer
 from argmap.formats.argdown_model.contents import Contents
@@ -54,6 +55,7 @@ def export(text: Text, mode: ReadingMode | None = None) -> dict[str, Json]:
     asked = settings(front, mode)
     blocks, start = ({}, 0) if broken else _blocks(text, file, asked)
     document = interpret(text, file, before=start)
+    relate(document)
     facts = Facts(document, asked, Contents(asked), blocks)
     derive(document, asked)
     errors = [_error(text, fault) for fault in (*file.faults, *document.faults)]
