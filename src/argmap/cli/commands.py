@@ -129,6 +129,45 @@ def render(
 
 
 @app.command()
+def report(  # noqa: PLR0913 - a parameter for each option
+    name: Annotated[
+        str, Argument(help="Which report; without a name, all are listed.", show_default=False)
+    ] = "",
+    files: Annotated[
+        list[str] | None, Argument(metavar="FILE...", help="Files, folders, or -.")
+    ] = None,
+    *,
+    output_format: Annotated[
+        Literal["text", "json", "csv", "html"], Option("--format", help="How it is printed.")
+    ] = "text",
+    table: Annotated[
+        str, Option(metavar="KEY", help="For csv: which of its tables.", show_default="the first")
+    ] = "",
+    output: Annotated[
+        str,
+        Option("--output", "-o", metavar="FILE", help="Where to.", show_default="standard output"),
+    ] = "",
+    today: Annotated[
+        str, Option(metavar="YYYY-MM-DD", help="The day it is told for.", show_default="today")
+    ] = "",
+) -> None:
+    """Tell what argument files say as a whole: origins, assumptions, causes, predictions."""
+    if name and not files:
+        message = "name the files that the report is about"
+        raise BadParameter(message, param_hint="FILE...")
+
+    def work() -> int:
+        from argmap.cli.report import Options, list_reports, run
+
+        if not name:
+            return list_reports()
+        options = Options(form=output_format, table=table, output=output, today=today)
+        return run(name, tuple(files or ()), options)
+
+    _finish(work)
+
+
+@app.command()
 def convert(
     file: Annotated[str, Argument(help="A file, or - for what is piped in.")],
     *,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.model import Fidelity, Mode, VoiceKind
+from argmap.model.speaking import attributes, is_attributed, is_imputed, speakers
 from argmap.rules.rule import Finding, Rule, Subject
-from argmap.rules.speaking import attributes, is_attributed, is_imputed, speakers
 from argmap.rules.wording import called
 from argmap.text import Label, Severity
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.model import ClaimKind, ClaimReference, Fidelity, LinkKind, Mode, Stance
+from argmap.model.speaking import is_attributed, is_imputed
 from argmap.rules.rule import Finding, Rule, Subject
-from argmap.rules.speaking import is_attributed, is_imputed
 from argmap.rules.wording import HEDGES, called, words
 from argmap.text import Edit, Fix, Safety, Severity
 

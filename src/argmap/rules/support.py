@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from argmap.model import ClaimKind, ClaimReference, Fidelity, Mode, StepReference
 from argmap.model.graph import Graph
+from argmap.model.speaking import is_attributed, is_imputed
 from argmap.rules.rule import Finding, Rule, Subject
-from argmap.rules.speaking import is_attributed, is_imputed
 from argmap.rules.wording import called
 from argmap.text import Label, Severity
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from argmap.model import IssuedBasis, Stance
 from argmap.model.occasion import sources_of, when_made
+from argmap.model.speaking import at_one_time
 from argmap.rules.rule import Finding, Rule, Subject
-from argmap.rules.speaking import at_one_time
 from argmap.rules.wording import called
 from argmap.text import Label, Severity
 

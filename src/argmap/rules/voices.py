@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from argmap.model import VoiceKind
 from argmap.model.graph import Graph
 from argmap.model.occasion import when_made
+from argmap.model.speaking import NOBODY
 from argmap.rules.rule import Finding, Rule, Subject
-from argmap.rules.speaking import NOBODY
 from argmap.rules.wording import words
 from argmap.text import Label, Severity
 

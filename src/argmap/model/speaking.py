@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.model import Fidelity, Mode, Stance, VoiceKind
+from argmap.model.vocabulary import Fidelity, Mode, Stance, VoiceKind
 
 if TYPE_CHECKING:
-    from argmap.model import ArgumentMap, Assertion, Voice
+    from argmap.model.assertion import Assertion
+    from argmap.model.map import ArgumentMap
+    from argmap.model.voice import Voice
 
 NOBODY = (VoiceKind.UNATTRIBUTED, VoiceKind.RECONSTRUCTOR)
 """Kinds of voice behind which no speaker stands."""

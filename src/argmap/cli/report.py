@@ -1,0 +1,153 @@
+"""`argmap report`: tell what maps say as a whole."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+from pathlib import Path
+from shutil import get_terminal_size
+from typing import TYPE_CHECKING
+
+from attrs import evolve, frozen
+
+from argmap.cli.ending import ExitCode, MisuseError, complain
+from argmap.reports.catalogue import REPORTS, find_report, suggest_report
+from argmap.reports.subject import MapFile, Subject
+from argmap.text import Severity
+from argmap.text.display import visible
+from argmap.text.reports.checked import Checked
+from argmap.text.reports.full import full
+from argmap.workspace import OutsideError, argument_files, open_file, write_text
+
+if TYPE_CHECKING:
+    from argmap.documents import Document
+    from argmap.reports.catalogue import Report
+    from argmap.text import Diagnostic
+    from argmap.workspace import Opened
+
+_PIPED = 100
+"""How many columns a report takes where no terminal says how many there are."""
+
+
+@frozen(kw_only=True)
+class Options:
+    """How a report is told: in which form, of which of its tables, where to, and for which day.
+
+    An empty `table` is the report's main one, an empty `output` is standard output, and an empty
+    `today` is the day that the computer's clock shows.
+    """
+
+    form: str = "text"
+    table: str = ""
+    output: str = ""
+    today: str = ""
+
+
+def list_reports() -> int:
+    """Print every report with the question that it answers."""
+    longest = max(len(report.name) for report in REPORTS)
+    sys.stdout.writelines(f"{report.name:<{longest}}  {report.answers}\n" for report in REPORTS)
+    return ExitCode.FINE
+
+
+def run(name: str, paths: tuple[str, ...], options: Options) -> int:
+    """Print a report of files, as much of them as could be read.
+
+    Return 1 if any text holds an error; the report says so itself as well.
+    """
+    report = _find(name)
+    today = _day(options.today)
+    opened, code = _opened(paths)
+    if not opened:
+        return code
+    files = tuple(MapFile(one.text.name, one.parsed.map) for one in opened)
+    document = _with_faults(report.make(Subject(files, today)), opened)
+    _put(_written(document, options), options.output)
+    faults = [Checked(one.text, _errors(one)) for one in opened]
+    sys.stderr.write(full(faults))
+    return max(code, ExitCode.FINDINGS if any(one.diagnostics for one in faults) else code)
+
+
+def _find(name: str) -> Report:
+    report = find_report(name)
+    if report is None:
+        near = suggest_report(name)
+        hint = f"did you mean `{near}`?" if near else "`argmap report` lists them all"
+        message = f"no report is called `{name}`: {hint}"
+        raise MisuseError(message)
+    return report
+
+
+def _day(written: str) -> date:
+    try:
+        return date.fromisoformat(written) if written else date.today()  # noqa: DTZ011 - theirs
+    except ValueError:
+        message = f"`--today` takes a day such as 2024-10-17, and not `{written}`"
+        raise MisuseError(message) from None
+
+
+def _opened(paths: tuple[str, ...]) -> tuple[tuple[Opened, ...], int]:
+    code = ExitCode.FINE
+    opened = []
+    for path in argument_files(paths):
+        try:
+            opened.append(open_file(path))
+        except OutsideError as error:
+            complain(str(error))
+            code = ExitCode.OUTSIDE
+    return tuple(opened), code
+
+
+def _errors(opened: Opened) -> tuple[Diagnostic, ...]:
+    return tuple(said for said in opened.parsed.diagnostics if said.severity is Severity.ERROR)
+
+
+def _with_faults(document: Document, opened: tuple[Opened, ...]) -> Document:
+    """Return a document that says, before all else it could not tell, what could not be read."""
+    said = [
+        f"{number} {'error' if number == 1 else 'errors'} in {one.text.name} may hide a part of "
+        "it: this report is made of what could be read. `argmap check` shows where."
+        for one in opened
+        if (number := len(_errors(one)))
+    ]
+    return evolve(document, unknown=(*said, *document.unknown))
+
+
+def _written(document: Document, options: Options) -> str:
+    match options.form:
+        case "json":
+            from argmap.documents.forms.structured import structured
+
+            return structured(document)
+        case "csv":
+            return _separated(document, options.table)
+        case "html":
+            from argmap.views.pages.report import report_page
+
+            return report_page(document)
+        case _:
+            from argmap.documents.forms.text import text
+
+            # On a terminal the last column is left free: some break the line when it is written.
+            return text(document, get_terminal_size((_PIPED + 1, 0)).columns - 1)
+
+
+def _separated(document: Document, wanted: str) -> str:
+    from argmap.documents.forms.separated import separated
+
+    tables = {table.key: table for table in document.tables}
+    table = tables.get(wanted) if wanted else next(iter(tables.values()), None)
+    if table is None:
+        known = ", ".join(f"`{key}`" for key in tables)
+        has = f"its tables are {known}" if known else "it has none here"
+        message = f"the report `{document.report}` has no table `{wanted}`: {has}"
+        raise MisuseError(message)
+    return separated(table)
+
+
+def _put(content: str, output: str) -> None:
+    if not output:
+        sys.stdout.write(content)
+        return
+    write_text(Path(output), content)
+    sys.stdout.write(f"{visible(output)}\n")

@@ -1,0 +1,1 @@
+"""Documents in plain forms: for terminals, programs and spreadsheets; one module each."""

@@ -1,0 +1,115 @@
+"""Tables for the terminal: a grid where it fits, and else a list with a block for each row."""
+
+from __future__ import annotations
+
+from itertools import zip_longest
+from typing import TYPE_CHECKING, NamedTuple
+
+from argmap.documents.forms.wrapping import wrapped
+from argmap.documents.table import ColumnKind
+from argmap.text.display import columns
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from argmap.documents.table import Cell, Table
+
+_GAP = 2
+_LONGEST_UNBROKEN = 14
+"""A word of up to so many columns is not broken to save room."""
+_AIRLESS = 2
+"""Rows of up to so many lines stand close together."""
+
+
+class _Extent(NamedTuple):
+    """How many columns of a terminal something needs at least, and would take."""
+
+    least: int
+    full: int
+
+
+def grid(table: Table, width: int) -> Iterator[str]:
+    """Yield the lines of a table, each at most `width` columns wide."""
+    cells = [[_words(cell) for cell in row.cells] for row in table.rows]
+    titles = [[column.title] for column in table.columns]
+    extents = [
+        _extent(([column.title], *(row[place] for row in cells)), column.kind)
+        for place, column in enumerate(table.columns)
+    ]
+    room = width - _GAP * (len(extents) - 1)
+    if sum(extent.least for extent in extents) > room:
+        yield from _list(table, cells, width)
+        return
+    widths = _widths(extents, room)
+    kinds = [column.kind for column in table.columns]
+    yield from _row(titles, widths, kinds)
+    yield (" " * _GAP).join("-" * one for one in widths)
+    rows = [list(_row(row, widths, kinds)) for row in cells]
+    airy = any(len(row) > _AIRLESS for row in rows)
+    for number, row in enumerate(rows):
+        yield from ("", *row) if airy and number else row
+
+
+def _words(cell: Cell) -> list[str]:
+    """Return a cell as one text, or as one for each item of a list."""
+    if cell is None:
+        return []
+    return [*cell] if isinstance(cell, tuple) else [str(cell)]
+
+
+def _extent(held: Iterable[list[str]], kind: ColumnKind) -> _Extent:
+    """Return what a column needs: the longest word, and the longest text on one line."""
+    texts = [" ".join(text.split()) for one in held for text in one]
+    full = max(map(columns, texts), default=0)
+    if kind is not ColumnKind.TEXT:
+        return _Extent(full, full)
+    longest = max((columns(word) for text in texts for word in text.split()), default=0)
+    return _Extent(min(longest, _LONGEST_UNBROKEN), full)
+
+
+def _widths(extents: Sequence[_Extent], room: int) -> list[int]:
+    """Return the width of each column: full where all fit, and else the widest cut alike."""
+    low, high = 0, max(extent.full for extent in extents)
+    while low < high:
+        limit = (low + high + 1) // 2
+        if sum(_cut(extent, limit) for extent in extents) <= room:
+            low = limit
+        else:
+            high = limit - 1
+    return [_cut(extent, low) for extent in extents]
+
+
+def _cut(extent: _Extent, limit: int) -> int:
+    return max(extent.least, min(extent.full, limit))
+
+
+def _row(
+    cells: Sequence[list[str]], widths: Sequence[int], kinds: Sequence[ColumnKind]
+) -> Iterator[str]:
+    broken = [
+        [line for text in cell for line in wrapped(text, width)]
+        for cell, width in zip(cells, widths, strict=True)
+    ]
+    for line in zip_longest(*broken, fillvalue=""):
+        placed = map(_placed, line, widths, kinds)
+        yield (" " * _GAP).join(placed).rstrip()
+
+
+def _placed(text: str, width: int, kind: ColumnKind) -> str:
+    missing = " " * (width - columns(text))
+    return missing + text if kind is ColumnKind.NUMBER else text + missing
+
+
+def _list(table: Table, cells: Sequence[Sequence[list[str]]], width: int) -> Iterator[str]:
+    """Yield each row as a block: `Title: what the cell holds` for each cell that holds anything."""
+    for number, row in enumerate(cells):
+        if number:
+            yield ""
+        for column, cell in zip(table.columns, row, strict=True):
+            if len(cell) == 1:
+                yield from wrapped(f"{column.title}: {cell[0]}", width)
+            elif cell:
+                yield from wrapped(f"{column.title}:", width)
+                for text in cell:
+                    indent = " " * _GAP
+                    yield from (indent + line for line in wrapped(text, width - _GAP))

@@ -1,0 +1,39 @@
+"""All reports: what they are called and which question each answers."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, NamedTuple
+
+from argmap.text.spelling import nearest
+
+if TYPE_CHECKING:
+    from argmap.documents import Document
+    from argmap.reports.subject import Subject
+
+
+class Report(NamedTuple):
+    """A report: its name is its module's too, in which `report` makes it of a subject."""
+
+    name: str
+    answers: str
+
+    def make(self, subject: Subject) -> Document:
+        """Return the report; only now its module is loaded."""
+        document: Document = import_module(f"argmap.reports.{self.name}").report(subject)
+        return document
+
+
+REPORTS = (Report("assumptions", "Which unargued assumptions carry the most conclusions?"),)
+"""All reports, by name."""
+
+
+def find_report(name: str) -> Report | None:
+    """Return the report with this name, in any case."""
+    wanted = name.strip().casefold()
+    return next((report for report in REPORTS if report.name == wanted), None)
+
+
+def suggest_report(name: str) -> str | None:
+    """Return the name that was probably meant, or None."""
+    return nearest(name.strip(), [report.name for report in REPORTS])

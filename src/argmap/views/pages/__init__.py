@@ -1,0 +1,1 @@
+"""Pages to read in a browser: one self-contained file each, without scripts."""
