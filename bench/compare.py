@@ -12,6 +12,7 @@ start-up is measured, beside that of Python itself.
 from __future__ import annotations
 
 import argparse
+import os
 import shlex
 import subprocess
 import sys
@@ -42,6 +43,10 @@ print(time.perf_counter() - start, usage.ru_maxrss, os.waitstatus_to_exitcode(st
 """A small program that runs another: a process never counts less memory than the one it is from."""
 
 
+ENVIRONMENT = {name: os.environ[name] for name in os.environ.keys() - {"PYTHONDONTWRITEBYTECODE"}}
+"""That of what is measured; with the variable left out, every run would compile argmap anew."""
+
+
 class Pair(NamedTuple):
     """Two commands to be compared, with a word for what they do; ours comes first."""
 
@@ -60,7 +65,9 @@ class Cost(NamedTuple):
 def cost(command: list[str], folder: Path) -> Cost:
     """Run a command in a folder and return what it took, its own children included."""
     launcher = [sys.executable, "-I", "-S", "-c", LAUNCHER]
-    run = subprocess.run([*launcher, *command], cwd=folder, capture_output=True, check=False)
+    run = subprocess.run(
+        [*launcher, *command], cwd=folder, env=ENVIRONMENT, capture_output=True, check=False
+    )
     errors = run.stderr.decode(errors="replace")
     seconds, memory, code = run.stdout.split()[-3:] if run.returncode == 0 else (0, 0, -1)
     # A check that finds something exits with 1, and has done its work.
