@@ -27,7 +27,9 @@ if TYPE_CHECKING:
 class Support:
     """What a map gives as reasons for what, and what stands on them."""
 
-    def __init__(self, argument_map: ArgumentMap) -> None:
+    def __init__(self, argument_map: ArgumentMap, vouched: Collection[str] = ()) -> None:
+        """Take a map; `vouched` are claims that stand by somebody's word as well, by title."""
+        self._vouched = vouched
         found = support_graph(reasons(argument_map)).successors
         ends = [ClaimReference(claim.title) for claim in argument_map.claims]
         self.forward: Graph[Reference] = Graph({**dict.fromkeys(ends, ()), **found})
@@ -55,6 +57,10 @@ class Support:
     def reasons_for(self, title: str) -> tuple[Reference, ...]:
         """Return what is given directly as a reason for a claim."""
         return self.backward.after(ClaimReference(title))
+
+    def is_vouched(self, title: str) -> bool:
+        """Return whether a claim stands without a reason: as ground, or by somebody's word."""
+        return title in self._vouched or not self.reasons_for(title)
 
     def _lost(
         self, *, gone: Collection[Reference], unvouched: Collection[Reference]
@@ -103,6 +109,7 @@ class Support:
     def _holds(self, node: Reference, missing: int, unvouched: Collection[Reference]) -> bool:
         """Return whether a node stands though so many of the reasons given for it do not."""
         given = len(self.backward.after(node))
-        if not given:
-            return node not in unvouched
-        return missing == 0 if isinstance(node, StepReference) else missing < given
+        if isinstance(node, StepReference) and given:
+            return missing == 0
+        vouched = not given or (isinstance(node, ClaimReference) and node.title in self._vouched)
+        return (vouched and node not in unvouched) or missing < given
