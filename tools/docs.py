@@ -26,6 +26,8 @@ FAMILIES = {
     "S": ("sources", "Sources that can be found, dated and trusted to stay"),
     "V": ("voices", "Voices that one can tell apart and weigh"),
     "A": ("assertions", "Assertions: who says it, where, when and how firmly"),
+    "F": ("forecasts", "Forecasts that can be scored, and numbers that fit together"),
+    "R": ("resolution", "Resolution: how predictions are settled"),
     "G": ("graph", "The graph: how claims hang together and what they rest on"),
 }
 INTRODUCTION = """\

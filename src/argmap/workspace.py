@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from argmap.rules import Outside
     from argmap.text import Diagnostic
     from argmap.text.page import Page
 
@@ -43,11 +44,16 @@ class Opened(NamedTuple):
     text: Text
     parsed: Parsed
 
-    def checked(self) -> Checked:
-        """Return the file with everything that is to be said of it, sorted by place."""
-        from argmap.rules import check  # noqa: PLC0415 - a picture needs no rules
+    def checked(self, outside: Outside | None = None) -> Checked:
+        """Return the file with everything that is to be said of it, sorted by place.
 
-        said = {*self.parsed.diagnostics, *check(self.parsed.map, self.text)}
+        Without a date in `outside` nothing is called overdue, and without earlier versions nothing
+        changed.
+        """
+        from argmap.rules import Outside, check  # noqa: PLC0415 - a picture needs no rules
+
+        found = check(self.parsed.map, self.text, outside or Outside())
+        said = {*self.parsed.diagnostics, *found}
         return Checked(
             self.text, tuple(sorted(said, key=lambda one: (one.span, one.code, one.message)))
         )

@@ -209,6 +209,14 @@ def test_the_warnings_are_what_the_argument_leaves_open(findings: tuple[Diagnost
     }
     assert warnings == {
         ("A12", "China an ally"),
+        ("F02", "Formed units"),
+        ("F02", "More aggression"),
+        ("F02", "Thousands coming"),
+        ("F03", "Bad elsewhere"),
+        ("F03", "In the attack"),
+        ("F03", "Joining soon"),
+        ("F13", "Bad elsewhere"),
+        ("F13", "Joining soon"),
         ("G01", "Rogue states"),
         ("G01", "War of aggression"),
         ("G01", "Worrying"),

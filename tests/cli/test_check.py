@@ -205,3 +205,28 @@ def test_every_report_has_its_own_form(
 ) -> None:
     assert main(["check", "--output-format", form, str(broken)]) == 1
     assert capsys.readouterr().out.startswith(begins)
+
+
+DUE = "[A]: It rains. {forecast: {by: '2026-03-31', p: 0.3}}\n"
+
+
+@pytest.mark.parametrize(("today", "found"), [("2026-03-31", False), ("2026-04-01", True)])
+def test_what_is_overdue_depends_on_the_day(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], today: str, *, found: bool
+) -> None:
+    file = tmp_path / "a.argdown"
+    file.write_text(DUE)
+    assert main(["check", str(file), "--today", today]) == 0
+    assert ("R02" in capsys.readouterr().out) is found
+
+
+def test_without_a_date_it_is_today(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "a.argdown"
+    file.write_text(DUE.replace("2026", "1926"))
+    assert main(["check", str(file)]) == 0
+    assert "R02" in capsys.readouterr().out
+
+
+def test_what_is_no_date_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "a.argdown", "--today", "tomorrow"]) == 2
+    assert "a date such as 2026-01-31" in capsys.readouterr().err

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 import pytest
 from hypothesis import given, strategies as st
 
 from argmap.formats.argdown import read
-from argmap.rules import RULES, Rule, Subject, check
+from argmap.rules import RULES, Outside, Rule, Subject, check
 from argmap.text import Diagnostic, Severity, Text
 
 EXAMPLE = re.compile(r"^```argdown\n(.*?)^```$", re.DOTALL | re.MULTILINE)
@@ -19,6 +20,13 @@ ABOUT_BROKEN_TEXT = ("Y01", "Y07")
 
 def examples(rule: Rule) -> list[str]:
     return EXAMPLE.findall(rule.page.body)
+
+
+def subject(rule: Rule, text: Text) -> Subject:
+    """Return an example as it is checked on a day in 2026, the page's first example before it."""
+    before = Text("before", examples(rule)[0])
+    outside = Outside(today=lambda: date(2026, 7, 1), earlier=lambda: (read(before).map,))
+    return Subject(read(text).map, text, outside)
 
 
 EXAMPLES = [(rule, content) for rule in RULES for content in examples(rule)]
@@ -40,7 +48,7 @@ def test_every_example_is_as_its_page_says(rule: Rule) -> None:
         assert not broken or rule.code in ABOUT_BROKEN_TEXT
         found = [
             (text.position(said.span.start).line, said.severity.value, said.code)
-            for said in rule.diagnostics(Subject(parsed.map, text))
+            for said in rule.diagnostics(subject(rule, text))
         ]
         assert sorted(found) == marks(content), content
 
@@ -65,22 +73,23 @@ def test_every_fix_removes_what_it_is_for_and_leaves_a_file_that_reads(
     rule: Rule, content: str
 ) -> None:
     text = Text("example", content)
-    before = list(rule.diagnostics(Subject(read(text).map, text)))
+    before = list(rule.diagnostics(subject(rule, text)))
     for finding in (finding for finding in before if finding.fix is not None):
         repaired = content
         for edit in sorted(finding.fix.edits, key=lambda edit: edit.span, reverse=True):
             repaired = repaired[: edit.span.start] + edit.replacement + repaired[edit.span.end :]
         again = Text("repaired", repaired)
         assert errors(again) == []
-        assert len(list(rule.diagnostics(Subject(read(again).map, again)))) == len(before) - 1
+        assert len(list(rule.diagnostics(subject(rule, again)))) == len(before) - 1
 
 
 @pytest.mark.parametrize(("rule", "content"), EXAMPLES, ids=lambda each: getattr(each, "code", ""))
 def test_without_the_text_nothing_else_is_found_or_to_be_edited(rule: Rule, content: str) -> None:
     text = Text("example", content)
     argument_map = read(text).map
-    with_text = list(rule.diagnostics(Subject(argument_map, text)))
-    without = list(rule.diagnostics(Subject(argument_map, Text("", ""))))
+    with_text = list(rule.diagnostics(subject(rule, text)))
+    outside = subject(rule, text).outside
+    without = list(rule.diagnostics(Subject(argument_map, Text("", ""), outside)))
     assert {said.message for said in without} <= {said.message for said in with_text}
     assert {said.fix for said in without} <= {None, *(said.fix for said in with_text)}
 

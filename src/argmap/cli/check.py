@@ -3,24 +3,35 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 from argmap.cli.ending import ExitCode, complain
+from argmap.cli.today import real_today
+from argmap.rules import Outside
 from argmap.text import Severity
 from argmap.text.reports.checked import Checked, summary
-from argmap.workspace import OutsideError, argument_files, open_file
+from argmap.workspace import STANDARD_INPUT, OutsideError, argument_files, open_file
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    from argmap.model import ArgumentMap
 
 _MODULES = {"json": "structured"}
 """The reports whose modules are called otherwise than the format."""
 
 
-def run(paths: tuple[str, ...], output_format: str) -> int:
+def run(paths: tuple[str, ...], output_format: str, today: Callable[[], date] = real_today) -> int:
     """Print what is to be said of the files, and return 1 if any of it is an error."""
     code = ExitCode.FINE
     checked = []
     for path in argument_files(paths):
         try:
-            checked.append(open_file(path).checked())
+            outside = Outside(today, partial(_earlier, path))
+            checked.append(open_file(path).checked(outside))
         except OutsideError as error:
             complain(str(error))
             code = ExitCode.OUTSIDE
@@ -29,6 +40,13 @@ def run(paths: tuple[str, ...], output_format: str) -> int:
     if any(diagnostic.severity is Severity.ERROR for diagnostic in said):
         code = max(code, ExitCode.FINDINGS)
     return code
+
+
+def _earlier(path: str) -> tuple[ArgumentMap, ...]:
+    """Return what a file said before, as far as a repository keeps it."""
+    from argmap.history import earlier_maps
+
+    return () if path == STANDARD_INPUT else earlier_maps(path)
 
 
 def _report(checked: tuple[Checked, ...], output_format: str) -> str:

@@ -56,13 +56,17 @@ def check(
         Literal["full", "concise", "json", "github", "sarif", "junit"],
         Option(help="With source lines, one line a finding, or for machines."),
     ] = "full",
+    today: Annotated[
+        str | None, Option(metavar="DATE", help="What is overdue on this day.", show_default=False)
+    ] = None,
 ) -> None:
     """Say what is wrong in argument files, where, why, and the way out."""
 
     def work() -> int:
         from argmap.cli.check import run
+        from argmap.cli.today import clock
 
-        return run(tuple(files), output_format)
+        return run(tuple(files), output_format, clock(today))
 
     _finish(work)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from argmap.loading import loader
 from argmap.rules.families import FAMILIES
-from argmap.rules.rule import Finding, Rule, Subject
+from argmap.rules.rule import NOTHING_OUTSIDE, Finding, Outside, Rule, Subject
 from argmap.text import Text
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from argmap.rules.catalogue import RULES as RULES
     from argmap.text import Diagnostic
 
-__all__ = ["RULES", "Finding", "Rule", "Subject", "check"]
+__all__ = ["RULES", "Finding", "Outside", "Rule", "Subject", "check"]
 
 _NO_TEXT = Text("", "")
 
@@ -23,13 +23,16 @@ if not TYPE_CHECKING:
     __getattr__ = loader(__name__, {"catalogue": "RULES"})
 
 
-def check(argument_map: ArgumentMap, text: Text = _NO_TEXT) -> tuple[Diagnostic, ...]:
+def check(
+    argument_map: ArgumentMap, text: Text = _NO_TEXT, outside: Outside = NOTHING_OUTSIDE
+) -> tuple[Diagnostic, ...]:
     """Return what all rules say of a map and the text it was read from, sorted by place.
 
-    A map that was built and not read has no text; what is about the writing is then passed over.
-    In which order the map lists its claims makes no difference.
+    A map that was built and not read has no text; what is about the writing is then passed over,
+    and so is what takes a date or an earlier version where `outside` has none. In which order the
+    map lists its claims makes no difference.
     """
-    subject = Subject(_in_order(argument_map), text)
+    subject = Subject(_in_order(argument_map), text, outside)
     found = [
         diagnostic
         for family in FAMILIES

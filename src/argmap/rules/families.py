@@ -72,6 +72,12 @@ def _names_by_id(argument_map: ArgumentMap) -> bool:
     )
 
 
+def _foretells(argument_map: ArgumentMap) -> bool:
+    return any(
+        one.prediction is not None for claim in argument_map.claims for one in claim.assertions
+    )
+
+
 def _restates(argument_map: ArgumentMap) -> bool:
     return any(len(claim.occurrences) > 1 for claim in argument_map.claims)
 
@@ -109,4 +115,11 @@ FAMILIES = (
     Family("circularity", _gives_reasons),
     Family("support", _attributes),
     Family("contradiction", _attributes_and_opposes),
+    Family("foretelling", _foretells),
+    Family("likelihood", _foretells),
+    Family("borrowing", _foretells),
+    Family("incoherence", _foretells),
+    Family("hindsight", _foretells),
+    Family("rewriting", _foretells),
+    Family("resolution", _foretells),
 )

@@ -10,7 +10,7 @@ from argmap.model import DataOwner, Mapping, Scalar, Sequence, Value
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence as AnySequence
 
-    from argmap.model import ArgumentMap
+    from argmap.model import ArgumentMap, Entry
     from argmap.text import Span
 
 
@@ -45,6 +45,19 @@ class Places:
                 return _item(found, content)
         return self.title(owner)
 
+    def entry(self, record: Span, key: str) -> Entry | None:
+        """Return the entry under a key of the record at a place, wherever in a block that is."""
+        for root in self._roots(record):
+            for mapping in _mappings(root):
+                if mapping.span == record:
+                    return next((entry for entry in mapping if entry.key == key), None)
+        return None
+
+    def within(self, record: Span, key: str) -> Span:
+        """Return the place of the value under a key of a record; without one, the record's own."""
+        found = self.entry(record, key)
+        return found.value.span if found else record
+
     def front_matter(self, *keys: str) -> Value | None:
         """Return the front matter's value under nested keys."""
         for block in self._blocks:
@@ -59,6 +72,16 @@ class Places:
             around = block.span.start <= owner.start and block.span.end >= owner.end
             if block.root is not None and (inside or around):
                 yield block.root
+
+
+def _mappings(value: Value) -> Iterator[Mapping]:
+    if isinstance(value, Mapping):
+        yield value
+        for entry in value:
+            yield from _mappings(entry.value)
+    elif isinstance(value, Sequence):
+        for item in value.items:
+            yield from _mappings(item)
 
 
 def _value(root: Value, keys: AnySequence[str]) -> Value | None:

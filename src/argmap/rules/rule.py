@@ -13,6 +13,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 from argmap.text import Diagnostic, Fix, Label, Severity, Span, Text
 
 if TYPE_CHECKING:
+    from datetime import date
+
+    from argmap.analyses.foretold import Foretold
     from argmap.model import ArgumentMap, Mapping, Reference, Scalar
     from argmap.model.graph import Graph
     from argmap.model.reasons import Reason
@@ -21,15 +24,32 @@ if TYPE_CHECKING:
     from argmap.text.page import Page
 
 
+class Outside(NamedTuple):
+    """What lies outside a map and its text; a rule that needs it asks for it, and others need not.
+
+    `today` is the date of the check, None where it is to play no part. `earlier` are the maps that
+    the same file held before, the latest first.
+    """
+
+    today: Callable[[], date | None] = lambda: None
+    earlier: Callable[[], tuple[ArgumentMap, ...]] = tuple
+
+
+NOTHING_OUTSIDE = Outside()
+
+
 class Subject:
-    """What a rule looks at: a map, and the text it was read from.
+    """What a rule looks at: a map, the text it was read from, and what lies outside both.
 
     What several rules need is made once, and what makes it is loaded when the first of them asks.
     """
 
-    def __init__(self, argument_map: ArgumentMap, text: Text) -> None:
+    def __init__(
+        self, argument_map: ArgumentMap, text: Text, outside: Outside = NOTHING_OUTSIDE
+    ) -> None:
         self.map = argument_map
         self.text = text
+        self.outside = outside
 
     @cached_property
     def places(self) -> Places:
@@ -51,6 +71,13 @@ class Subject:
         from argmap.rules.entries import scalars  # noqa: PLC0415 (likewise)
 
         return tuple(scalars(self.records))
+
+    @cached_property
+    def foretold(self) -> tuple[Foretold, ...]:
+        """Every prediction, with the claim and the assertion it belongs to."""
+        from argmap.analyses.foretold import foretold  # noqa: PLC0415 (few maps foretell anything)
+
+        return tuple(foretold(self.map))
 
     @cached_property
     def reasons(self) -> tuple[Reason, ...]:

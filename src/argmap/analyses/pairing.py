@@ -1,0 +1,78 @@
+"""Two voices compared on the questions that both answered, and on no others.
+
+Whoever takes the easier questions gets the better mean; so only differences on shared questions
+say who foresaw more.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from math import comb, sqrt
+from statistics import NormalDist
+from typing import TYPE_CHECKING, NamedTuple
+
+from argmap.analyses.judgements import FEWEST
+from argmap.analyses.scoring import mean
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable, Mapping
+
+_CONFIDENCE = 0.95
+
+
+class Pairing(NamedTuple):
+    """How much better or worse one voice scored than another on the questions they share.
+
+    `difference` is the mean of the first voice's Brier score less the second's: below 0 the first
+    is better. `interval` holds the difference for the questions that these are a sample of, in 95
+    of 100 such samples; it is None under 20 questions. `better` and `worse` count the questions
+    on which the first voice came nearer and less near. `chance` is how probable a division at
+    least as uneven would be if both were equally good (the two-sided sign test, exact).
+    """
+
+    shared: int
+    difference: Fraction
+    interval: tuple[float, float] | None
+    better: int
+    worse: int
+    chance: Fraction
+
+
+def paired(one: Mapping[Hashable, Fraction], other: Mapping[Hashable, Fraction]) -> Pairing | None:
+    """Compare the Brier scores of two voices, each under its question; None if they share none."""
+    differences = [one[question] - other[question] for question in one if question in other]
+    if not differences:
+        return None
+    better = sum(difference < 0 for difference in differences)
+    worse = sum(difference > 0 for difference in differences)
+    centre = mean(differences)
+    enough = len(differences) >= FEWEST
+    return Pairing(
+        shared=len(differences),
+        difference=centre,
+        interval=_interval(differences, centre) if enough else None,
+        better=better,
+        worse=worse,
+        chance=sign_test(better, worse),
+    )
+
+
+def sign_test(better: int, worse: int) -> Fraction:
+    """Return how probable a division at least as uneven is, if both sides are equally probable."""
+    count = better + worse
+    tail = sum(comb(count, fewer) for fewer in range(min(better, worse) + 1))
+    return min(Fraction(1), Fraction(2 * tail, 2**count))
+
+
+def _interval(differences: list[Fraction], centre: Fraction) -> tuple[float, float]:
+    """Return the interval that Student's t gives; with 20 and more its tail is well approximated.
+
+    (Fisher and Cornish, "The percentile points of distributions having known cumulants",
+    Technometrics 2, 1960, the first terms for t.)
+    """
+    freedom = len(differences) - 1
+    variance = sum((each - centre) ** 2 for each in differences) / freedom
+    z = NormalDist().inv_cdf((1 + _CONFIDENCE) / 2)
+    t = z + (z**3 + z) / (4 * freedom) + (5 * z**5 + 16 * z**3 + 3 * z) / (96 * freedom**2)
+    reach = t * sqrt(variance / len(differences))
+    return float(centre) - reach, float(centre) + reach
