@@ -196,6 +196,7 @@ model: {mode: strict}
     - <X>
   >< [C]: c
 
+
 # First
 
 <X>: x #tag
@@ -221,6 +222,30 @@ def test_a_map_is_written_as_one_would_write_it() -> None:
 def test_numbers_that_steps_use_are_kept() -> None:
     text = "(1) a\n(2) b\n(5) c\n-- {uses: [1, 5]} --\n(6) d\n-- {uses: [2, 6]} --\n(7) e\n"
     assert write(read(Text("", text)).map) == text
+
+
+TOLD_AGAIN = {
+    "a structure names what another one refers to": (
+        "<A>\n  - <B>\n\n(1) a\n  _> <C>\n----\n(2) [D]\n  >< e\n----\n(3) [F]\n\n(1) [F]\n"
+        "----\n(2) [D]\n  + <B>\n"
+    ),
+    "a statement that no step uses": "(1) [A]\n(2) b\n(3) c\n-- {uses: [3]} --\n(4) d\n",
+    "a number that no statement has": "(1) [A]\n(2) b\n(7) [C]\n-- {uses: [4, 7]} --\n(8) d\n",
+    "numbers none of which a statement has": "(1) [A]\n(2) b\n-- {uses: [4, 4]} --\n(3) c\n",
+    "one statement under two numbers": (
+        "(1) [A]\n-- {uses: [1]} --\n(2) b\n(3) [A]\n-- {uses: [2, 3]} --\n(4) c\n"
+    ),
+    "an undercut behind what stands below the conclusion": (
+        "(1) [A]\n----\n(2) [B]\n  + <C>\n  _ <D>\n    - e\n----\n(3) f\n"
+    ),
+}
+
+
+@pytest.mark.parametrize("name", TOLD_AGAIN)
+def test_what_a_text_said_can_be_said_again(name: str) -> None:
+    meant = read(Text(name, TOLD_AGAIN[name]))
+    assert meant.diagnostics == ()
+    assert again(meant.map).map == meant.map
 
 
 def test_untitled_structures_are_not_taken_for_those_of_the_argument_above() -> None:

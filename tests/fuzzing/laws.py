@@ -128,6 +128,7 @@ WRITING: tuple[Law, ...] = (
     the_export_is_json,
     the_layout_keeps_the_meaning,
     writing_keeps_the_map,
+    what_is_written_has_the_layout,
     json_keeps_the_map,
 )
 """Laws of all that is written of what was read."""

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings, strategies as st
 
 from argmap.formats import interchange
-from argmap.formats.argdown import read
+from argmap.formats.argdown import read, write
 from argmap.formats.argdown.layout import format_text
 from argmap.rules import check
 from argmap.text import Text
@@ -45,7 +45,7 @@ def test_whatever_is_drawn(text: str) -> None:
 
 
 def steps(content: str) -> int:
-    """Return how many calls it takes to read, check and lay out a text."""
+    """Return how many calls it takes to read, check, lay out and write a text."""
     count = 0
 
     def count_one(_frame: FrameType, _event: str, _argument: object) -> None:
@@ -58,6 +58,7 @@ def steps(content: str) -> int:
         parsed = read(text)
         check(parsed.map, text)
         format_text(text)
+        write(parsed.map)
     finally:
         sys.setprofile(None)
     return count

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from attrs import fields
@@ -89,13 +90,7 @@ def _inside(noun: str, name: str, meant: Noun, got: Noun) -> Iterator[str]:
 def _between_relations(meant: ArgumentMap, got: ArgumentMap) -> Iterator[str]:
     if meant.relations == got.relations:
         return
-    left = list(got.relations)
-    lost = []
-    for relation in meant.relations:
-        if relation in left:
-            left.remove(relation)
-        else:
-            lost.append(relation)
+    lost = list((Counter(meant.relations) - Counter(got.relations)).elements())
     for relation in lost:
         source, target = _end(relation.source), _end(relation.target)
         yield f"the relation `{relation.kind}` from `{source}` to `{target}` cannot be written"

@@ -48,9 +48,12 @@ class Bearing:
     def __init__(self, argument_map: ArgumentMap) -> None:
         self._relations = argument_map.relations
         self._done = [False] * len(self._relations)
+        self._written: list[int] = []
         self._at = 0
+        self._end = len(self._relations)
         self._left: dict[Reference, int] = {}
-        self._of_steps: dict[str, list[int]] = {}
+        self._of_steps: dict[StepReference, list[int]] = {}
+        self._of_arguments: dict[str, list[int]] = {}
         self._neighbours: dict[Reference, list[Reference]] = {}
         for number, relation in enumerate(self._relations):
             parent = parent_of(relation)
@@ -58,13 +61,23 @@ class Bearing:
             self._neighbours.setdefault(relation.source, []).append(relation.target)
             self._neighbours.setdefault(relation.target, []).append(relation.source)
             if isinstance(relation.target, StepReference):
-                self._of_steps.setdefault(relation.target.argument, []).append(number)
+                self._of_steps.setdefault(relation.target, []).append(number)
+                self._of_arguments.setdefault(relation.target.argument, []).append(number)
 
-    def next(self) -> Relation | None:
-        """Return the first relation that is not written."""
+    @property
+    def at(self) -> int:
+        """Return the number of the first relation that is not written, counted from 0."""
         while self._at < len(self._done) and self._done[self._at]:
             self._at += 1
-        return self._relations[self._at] if self._at < len(self._done) else None
+        return self._at
+
+    def next(self) -> Relation | None:
+        """Return the first relation that is not written, if it may be written by now."""
+        return self._relations[self.at] if self.at < self._end else None
+
+    def hold(self, end: int | None = None) -> None:
+        """Let the relations from a number on wait, or no longer."""
+        self._end = len(self._relations) if end is None else end
 
     def write(self, relation: Relation) -> None:
         """Note that a relation has been written."""
@@ -72,17 +85,34 @@ class Bearing:
         while self._done[number] or self._relations[number] is not relation:
             number += 1
         self._done[number] = True
+        self._written.append(number)
         self._left[parent_of(relation)] -= 1
+
+    def mark(self) -> int:
+        """Return what `take_back` needs to come back to here."""
+        return len(self._written)
+
+    def take_back(self, mark: int) -> None:
+        """Forget what has been written since a mark."""
+        while len(self._written) > mark:
+            number = self._written.pop()
+            self._done[number] = False
+            self._left[parent_of(self._relations[number])] += 1
+            self._at = min(self._at, number)
 
     def waits(self, topic: Reference) -> bool:
         """Return whether relations are still to be written below a topic."""
         return self._left.get(topic, 0) > 0
 
     def of_step(self, step: StepReference) -> Iterator[Relation]:
-        """Yield what is still to be written below an inference."""
-        for number in self._of_steps.get(step.argument, ()):
-            if self._relations[number].target == step and not self._done[number]:
+        """Yield what is still to be written below an inference when it is asked for."""
+        for number in self._of_steps.get(step, ()):
+            if not self._done[number]:
                 yield self._relations[number]
+
+    def of_steps(self, argument: str) -> bool:
+        """Return whether relations are still to be written below any inference of an argument."""
+        return any(not self._done[number] for number in self._of_arguments.get(argument, ()))
 
     def last_before(self, argument: str, topics: Iterable[Topic]) -> Relation | None:
         """Return the last relation that must stand before the structure of an argument.
@@ -90,7 +120,7 @@ class Bearing:
         What undercuts its steps comes later than that, and the relation has nothing to do with
         the topics that the structure names or with what stands below those.
         """
-        numbers = self._of_steps.get(argument, ())
+        numbers = self._of_arguments.get(argument, ())
         inside: set[Reference] = set(topics)
         last = None
         for number in range(self._at, max(numbers, default=0)):

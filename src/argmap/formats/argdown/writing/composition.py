@@ -8,7 +8,8 @@ section is only named there and stated later.
 from __future__ import annotations
 
 from enum import Enum
-from typing import TYPE_CHECKING
+from itertools import islice
+from typing import TYPE_CHECKING, TypeGuard
 
 from argmap.formats.argdown.writing.bearing import parent_of, placing
 from argmap.formats.argdown.writing.draft import Block, Draft
@@ -21,50 +22,83 @@ if TYPE_CHECKING:
     from argmap.model import ArgumentMap, Reference, Relation
 
 
+_AHEAD = 100
+"""Among how many topics the next one is chosen; to look at all would take too long."""
+
+
 class Manner(Enum):
     """How a file is composed, the most pleasant way to read first and the safest last."""
 
     NESTED = "structures name what their signs lead to"
     SEPARATE = "what structures cannot name in turn is named before them"
-    NAMED_FIRST = "everything is named and related before the first heading"
+    TOLD_AGAIN = "before the first heading all is named and related as the map's own text did it"
 
 
 def blocks(argument_map: ArgumentMap, manner: Manner = Manner.NESTED) -> list[Block]:
     """Return the blocks of a file that states a map."""
-    composition = _Composition(argument_map, hopeful=manner is Manner.NESTED)
-    composition.compose(named_first=manner is Manner.NAMED_FIRST)
+    composition = _Composition(argument_map, manner)
+    composition.compose()
     return composition.blocks
 
 
 class _Composition:
     """The blocks so far; structures that are `built`, topics about to be stated that are `busy`."""
 
-    def __init__(self, argument_map: ArgumentMap, *, hopeful: bool) -> None:
+    def __init__(self, argument_map: ArgumentMap, manner: Manner) -> None:
         self.map = argument_map
-        self.hopeful = hopeful
-        self.draft = Draft(argument_map)
+        self.manner = manner
+        self.draft = Draft(argument_map, pleasant=manner is not Manner.TOLD_AGAIN)
         self.naming, self.bearing = self.draft.naming, self.draft.bearing
         self.homes = _homes(argument_map)
         self.blocks: list[Block] = []
         self.built: set[str] = set()
         self.busy: set[Topic] = set()
 
-    def compose(self, *, named_first: bool) -> None:
+    def compose(self) -> None:
         draft = self.draft
         topics = _by_section(self.map)
-        if named_first:
-            for topic in (topic for there in topics.values() for topic in there):
-                self.name(topic)
-            self.draw()
-            for title in draft.structures:
-                if title not in self.built:
-                    self.state(ArgumentReference(title))
+        if self.manner is Manner.TOLD_AGAIN:
+            self.tell_again()
         self.fill(topics.get(None, []))
         for number, section in enumerate(self.map.sections):
             self.blocks.append([draft.wording.heading(section)])
             draft.section = number
             self.fill(topics.get(number, []))
         self.draw()
+
+    def tell_again(self) -> None:
+        """Name and relate everything, in the order in which a text came to be this map.
+
+        A title can be named anywhere. An untitled argument can not: its structure names it, and
+        what that names must be named, and related, there. So each such structure is written as
+        early as its number allows, behind no more relations than must stand before it.
+        """
+        while structure := self.name_all():
+            while (end := self.draft.obstacle(structure)) is not None:
+                self.bearing.hold(end)
+                self.draw()
+                self.bearing.hold()
+            self.built.add(structure.title)
+            self.state_untitled(structure)
+        self.draw()
+        for title in self.draft.structures:
+            if title not in self.built:
+                self.state(ArgumentReference(title))
+
+    def name_all(self) -> ArgumentReference | None:
+        """Name whatever can be named on its own; return the structure that must come next."""
+        while topics := [*self.naming.first_ones()]:
+            structures = [topic for topic in topics if self.names_itself(topic)]
+            for topic in topics:
+                if topic not in structures and self.naming.is_next(topic):
+                    self.blocks.append([self.draft.mention(topic)])
+                    break
+            else:
+                return structures[0]
+        return None
+
+    def names_itself(self, topic: Topic) -> TypeGuard[ArgumentReference]:
+        return isinstance(topic, ArgumentReference) and topic in self.naming.untitled
 
     # What is stated next
 
@@ -87,10 +121,10 @@ class _Composition:
         ):
             return self.home(above) or above
         for topics in waiting:
-            for topic in [topic for topic in topics if not self.is_left(topic)]:
-                del topics[topic]
-            for topic in topics:
-                if self.is_ripe(topic):
+            for topic in [*islice(topics, _AHEAD)]:
+                if not self.is_left(topic):
+                    del topics[topic]
+                elif self.is_ripe(topic):
                     return self.home(topic) or topic
         return next((topic for topics in waiting for topic in topics), None)
 
@@ -129,7 +163,7 @@ class _Composition:
 
     def between(self, argument: ArgumentReference, names: list[Topic]) -> set[Reference]:
         """Return what may be named by the signs in a structure."""
-        if not self.hopeful:
+        if self.manner is not Manner.NESTED:
             return set()
         steps = range(len(self.map.argument_by_title[argument.title].steps))
         here = (StepReference(argument.title, step) for step in steps)
@@ -202,7 +236,7 @@ class _Composition:
         self.blocks.append(self.draft.structure(topic))
         line = self.draft.wording.statement(topic, anew=True, opens=True)
         if self.draft.belongs_here(topic):
-            self.draft.stated.add(topic)
+            self.draft.stated[topic] = None
             if line.data or not line.needs_data:
                 self.blocks.append([line])
 

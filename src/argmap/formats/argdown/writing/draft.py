@@ -2,33 +2,39 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from itertools import count
+from typing import TYPE_CHECKING, TypeAlias
 
 from argmap.formats.argdown.writing.bearing import Bearing, Placing, parent_of, placing
 from argmap.formats.argdown.writing.escaping import rule
 from argmap.formats.argdown.writing.flow import braced
-from argmap.formats.argdown.writing.naming import Naming, Topic
+from argmap.formats.argdown.writing.naming import Mark, Naming, Topic
 from argmap.formats.argdown.writing.numbering import Statement, statements
 from argmap.formats.argdown.writing.records import relation_entries, step_entries
 from argmap.formats.argdown.writing.wording import Line, Wording
-from argmap.model import ArgumentReference, ClaimReference, StepReference
+from argmap.model import ArgumentReference, ClaimReference, Reference, StepReference
 
 if TYPE_CHECKING:
     from argmap.formats.argdown.writing.entries import Entries
-    from argmap.model import ArgumentMap, Reference, Relation, Step
+    from argmap.model import ArgumentMap, Relation, Step
 
-Block = list[Line]
+Block: TypeAlias = list[Line]
+
+Place: TypeAlias = tuple[Reference, ...]
+"""What the signs below a line may be about: a conclusion stands for its inference as well."""
 
 
 class Draft:
     """What has been written of a map, and how the next block is.
 
     `section` is the open one, `stated` what has been stated and not only named, `structures` the
-    numbered lines of each argument. Of what is `owed` more is to be said behind its block.
+    numbered lines of each argument. Of what is `owed` more is to be said behind its block. In a
+    `pleasant` draft a relation waits for the block of what it stands below.
     """
 
-    def __init__(self, argument_map: ArgumentMap) -> None:
+    def __init__(self, argument_map: ArgumentMap, *, pleasant: bool) -> None:
         self.map = argument_map
+        self.pleasant = pleasant
         self.naming = Naming(argument_map)
         self.bearing = Bearing(argument_map)
         self.wording = Wording(argument_map, self.naming.untitled)
@@ -36,7 +42,7 @@ class Draft:
             each.title: statements(each.steps) for each in argument_map.arguments if each.steps
         }
         self.section: int | None = None
-        self.stated: set[Topic] = set()
+        self.stated: dict[Topic, None] = {}
         self.owed: list[Topic] = []
 
     def belongs_here(self, topic: Topic) -> bool:
@@ -46,15 +52,50 @@ class Draft:
     def standing(self, topic: Topic) -> Block:
         """Return a block that starts with a topic."""
         block = [self._line(topic)]
-        self._attach(block, [topic])
+        self._attach(block, [(topic,)])
         return block
 
     def structure(self, argument: ArgumentReference) -> Block:
         """Return the premise-conclusion structure of an argument."""
         block: Block = []
-        for line in self.structures[argument.title]:
-            self._add_statement(block, argument, line)
+        for statement in self.structures[argument.title]:
+            self._add_statement(block, argument, statement)
+            if statement.step is not None:
+                self._add_undercuts(block, StepReference(argument.title, statement.step))
         return block
+
+    def obstacle(self, argument: ArgumentReference) -> int | None:
+        """Return how many relations must be written before the structure of an argument.
+
+        None says that the structure can be written now, or never in the order of the map.
+        """
+        start = self.bearing.at
+        mark = (self.naming.mark(), self.bearing.mark(), len(self.stated), len(self.owed))
+        self.naming.name(argument)
+        is_free = all(
+            self._add_statement([], argument, statement)
+            for statement in self.structures[argument.title]
+        )
+        blocked = self.bearing.next()
+        if is_free and not self.bearing.of_steps(argument.title):
+            blocked = None
+        end = self.bearing.at + 1
+        self._take_back(*mark)
+        if blocked is None or self._can_be_written(blocked):
+            return end if blocked else None
+        first = self.bearing.next()
+        return start + 1 if first and self._can_be_written(first) else None
+
+    def _can_be_written(self, relation: Relation) -> bool:
+        """Return whether all that a relation is about has been named."""
+        return {relation.source, relation.target} <= self.naming.named.keys()
+
+    def _take_back(self, named: Mark, written: int, stated: int, owed: int) -> None:
+        self.naming.take_back(named)
+        self.bearing.take_back(written)
+        while len(self.stated) > stated:
+            self.stated.popitem()
+        del self.owed[owed:]
 
     def mention(self, topic: Topic) -> Line:
         """Return a line that names a topic for the first time and says no more."""
@@ -69,20 +110,44 @@ class Draft:
 
     def _add_statement(
         self, block: Block, argument: ArgumentReference, statement: Statement
-    ) -> None:
+    ) -> bool:
+        """Write a statement, with the inference above it, and what stands below both.
+
+        Return whether it could be named in its turn.
+        """
         topic = ClaimReference(statement.title)
-        path: list[Reference] = [topic]
+        place: Place = (topic,)
+        if statement.loose:
+            self._add_unused(block, topic, statement)
         if statement.step is not None:
             here = StepReference(argument.title, statement.step)
             step = self.map.argument_by_title[argument.title].steps[statement.step]
             block.append(Line(_inference(step)))
-            self._attach(block, [here])
-            while relation := next(self.bearing.of_step(here), None):
-                below: list[Reference] = [here]
-                self._put(block, placing(relation, here), below)
-                self._attach(block, below)
+            self._attach(block, [(here,)])
+            # Below a conclusion stands also what undercuts the inference above it.
+            place = (topic, here)
+        in_turn = self.naming.is_next(topic)
         block.append(self._line(topic, f"({statement.number}) "))
-        self._attach(block, path)
+        self._attach(block, [place])
+        return in_turn
+
+    def _add_unused(self, block: Block, topic: ClaimReference, statement: Statement) -> None:
+        """Write what must be named before a statement and is no premise of it."""
+        numbers = count(statement.free)
+        while isinstance(before := self.naming.before(topic), ClaimReference):
+            relation = self.bearing.next()
+            if relation and before in (relation.source, relation.target):
+                return
+            block.append(self._line(before, f"({next(numbers)}) "))
+            self._attach(block, [(before,)])
+
+    def _add_undercuts(self, block: Block, here: StepReference) -> None:
+        """Write what else undercuts a step though its turn has not come: it has no other place."""
+        for relation in self.bearing.of_step(here):
+            if below := placing(relation, here):
+                path: list[Place] = [(here,)]
+                self._put(block, below, path)
+                self._attach(block, path)
 
     def _line(self, topic: Topic, sign: str = "", link: Entries = (), depth: int = 0) -> Line:
         """Return the line for a topic, which states it if this is the place for that."""
@@ -90,7 +155,7 @@ class Draft:
         opens = not sign
         if self._states_here(topic, nested=depth > 0 or bool(sign)):
             line = self.wording.statement(topic, link, anew=named, opens=opens)
-            self.stated.add(topic)
+            self.stated[topic] = None
             self.owed.append(topic)
         elif named:
             line = self.wording.mention(topic, link)
@@ -116,39 +181,40 @@ class Draft:
         below = placing(relation, topic)
         return below is not None and self.naming.in_turn((topic, below.child))
 
-    def _attach(self, block: Block, path: list[Reference]) -> None:
+    def _attach(self, block: Block, path: list[Place]) -> None:
         """Write the next relations below what was written last, as long as they fit there."""
         while relation := self.bearing.next():
-            found = self._place(relation, path)
+            found = self._placing(relation, path)
             if found is None:
                 return
             depth, below = found
             del path[depth + 1 :]
             self._put(block, below, path)
 
-    def _place(self, relation: Relation, path: list[Reference]) -> tuple[int, Placing] | None:
+    def _placing(self, relation: Relation, path: list[Place]) -> tuple[int, Placing] | None:
         for depth in reversed(range(len(path))):
-            below = placing(relation, path[depth])
-            if below and self.naming.is_next(below.child) and not self._is_early(below):
-                return depth, below
+            for above in path[depth]:
+                below = placing(relation, above)
+                if below and self.naming.is_next(below.child) and not self._is_early(below):
+                    return depth, below
         return None
 
     def _is_early(self, below: Placing) -> bool:
         """Return whether a relation had better wait until the block of its other end."""
         child = below.child
         return (
-            child == parent_of(below.relation)
+            self.pleasant
+            and child == parent_of(below.relation)
             and child not in self.stated
             and self.belongs_here(child)
             and child not in self.naming.untitled
         )
 
-    def _put(self, block: Block, below: Placing | None, path: list[Reference]) -> None:
-        if below is not None:
-            self.bearing.write(below.relation)
-            link = relation_entries(below.relation)
-            block.append(self._line(below.child, f"{below.sign} ", link, len(path)))
-            path.append(below.child)
+    def _put(self, block: Block, below: Placing, path: list[Place]) -> None:
+        self.bearing.write(below.relation)
+        link = relation_entries(below.relation)
+        block.append(self._line(below.child, f"{below.sign} ", link, len(path)))
+        path.append((below.child,))
 
 
 def _inference(step: Step) -> str:

@@ -15,9 +15,6 @@ if TYPE_CHECKING:
     from argmap.model import Entry, Value
     from argmap.model.data import Content
 
-WIDTH = 100
-"""How many characters a line of data takes, if it can be broken."""
-
 # Letters first, then also the punctuation of plain words, dashes and typographer's quotation marks.
 _PLAIN = re.compile(r"[^\W\d_](?:[\w./()'\u2013\u2019\u201c\u201d-]| (?! ))*+(?<! )")
 _PLAIN_LINE = re.compile(r"[^\W\d_](?:[\w./()'\u2013\u2019\u201c\u201d,?!-]| (?! ))*+(?<! )")
@@ -68,39 +65,6 @@ def scalar(content: Content) -> str:
     if isinstance(content, float) and not math.isfinite(content):
         return ".nan" if math.isnan(content) else f"{'-' if content < 0 else ''}.inf"
     return repr(content)
-
-
-def wrapped(entries: tuple[Entry, ...], indent: int) -> list[str]:
-    """Return keys and values in braces, over as many lines as they need."""
-    pieces = _pieces(Mapping(entries), WIDTH - indent - 1)
-    lines = [pieces[0]]
-    for piece in pieces[1:]:
-        if indent + len(lines[-1]) + len(piece) + 3 > WIDTH:
-            lines[-1] += ","
-            lines.append(f" {piece}")
-        else:
-            lines[-1] += f", {piece}"
-    return lines
-
-
-def _pieces(value: Value, room: int) -> list[str]:
-    """Return what a value is made of, as far as it must be broken to fit; commas are left out."""
-    whole = flow(value)
-    if len(whole) <= room or isinstance(value, Scalar):
-        return [whole]
-    if isinstance(value, Sequence):
-        inside = [piece for item in value.items for piece in _pieces(item, room)]
-    else:
-        inside = [piece for entry in value for piece in _pair_pieces(entry, room)]
-    inside[0] = whole[0] + inside[0]
-    inside[-1] += whole[-1]
-    return inside
-
-
-def _pair_pieces(entry: Entry, room: int) -> list[str]:
-    key = f"{scalar(entry.key)}: "
-    first, *others = _pieces(entry.value, room - len(key))
-    return [key + first, *others]
 
 
 def _is_plain(text: str) -> bool:

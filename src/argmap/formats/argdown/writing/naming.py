@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 Topic: TypeAlias = ClaimReference | ArgumentReference
 """What a line of a file can be about."""
 
+Mark: TypeAlias = tuple[int, tuple[int, ...]]
+
 
 class Naming:
     """What has been named so far; claims, arguments and untitled ones wait in three queues."""
@@ -25,7 +27,7 @@ class Naming:
         numbered = _numbered(argument_map)
         self.untitled = frozenset(numbered)
         self._queues = (_Queue(claims), _Queue(built), _Queue(numbered))
-        self.named: set[Topic] = set()
+        self.named: dict[Topic, None] = {}
 
     def _lines(self, topic: Topic) -> Iterator[_Queue]:
         """Yield the queues that a topic waits in."""
@@ -39,7 +41,7 @@ class Naming:
 
     def name(self, topic: Topic) -> None:
         """Note that a topic has been named."""
-        self.named.add(topic)
+        self.named[topic] = None
 
     def before(self, topic: Topic) -> Topic | None:
         """Return what must be named before a topic, if it waits for anything."""
@@ -51,28 +53,42 @@ class Naming:
                 return first
         return None
 
+    def first_ones(self) -> Iterator[Topic]:
+        """Yield what may be named now."""
+        for queue in self._queues:
+            first = queue.first(self.named)
+            if first is not None and self.is_next(first):
+                yield first
+
     def in_turn(self, topics: Iterable[Topic], between: Container[Reference] = ()) -> bool:
         """Return whether topics can be named one after the other from here.
 
         Those that come `between` are named as well where it is their turn.
         """
-        added: list[Topic] = []
-        places = [queue.at for queue in self._queues]
-        waiting = [topic for topic in reversed(tuple(topics)) if topic not in self.named]
+        mark = self.mark()
+        waiting = [*topics][::-1]
         while waiting:
-            topic = waiting[-1]
-            first = self.before(topic)
+            first = self.before(waiting[-1])
             if first is None:
-                waiting.pop()
-            elif first not in between:
+                self.name(waiting.pop())
+            elif first in between:
+                self.name(first)
+            else:
                 break
-            named = topic if first is None else first
-            self.named.add(named)
-            added.append(named)
-        self.named.difference_update(added)
+        self.take_back(mark)
+        return not waiting
+
+    def mark(self) -> Mark:
+        """Return what `take_back` needs to come back to here."""
+        return len(self.named), tuple(queue.at for queue in self._queues)
+
+    def take_back(self, mark: Mark) -> None:
+        """Forget what has been named since a mark."""
+        count, places = mark
+        while len(self.named) > count:
+            self.named.popitem()
         for queue, place in zip(self._queues, places, strict=True):
             queue.at = place
-        return not waiting
 
 
 class _Queue:
@@ -82,7 +98,7 @@ class _Queue:
         self._topics = topics
         self.at = 0
 
-    def first(self, named: set[Topic]) -> Topic | None:
+    def first(self, named: Container[Topic]) -> Topic | None:
         """Return the first topic that is not named."""
         while self.at < len(self._topics) and self._topics[self.at] in named:
             self.at += 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from argmap.formats.argdown.layout import format_text
 from argmap.formats.argdown.reading import read_map
 from argmap.formats.argdown.writing.composition import Manner, blocks
 from argmap.formats.argdown.writing.front import front_matter
@@ -24,7 +25,7 @@ def write_map(argument_map: ArgumentMap) -> str:
     front = front_matter(argument_map)
     best, fewest = "", None
     for manner in Manner:
-        written = page(front, blocks(argument_map, manner))
+        written = format_text(Text("", page(front, blocks(argument_map, manner))))
         lost = len(losses(argument_map, read_map(Text("", written))))
         if fewest is None or lost < fewest:
             best, fewest = written, lost
