@@ -1,7 +1,5 @@
 """Run argmap with `python -m argmap`."""
 
-import sys
+from argmap.cli import start
 
-from argmap.cli import main
-
-sys.exit(main())
+start()

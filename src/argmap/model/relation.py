@@ -14,21 +14,21 @@ if TYPE_CHECKING:
     from argmap.model.vocabulary import LinkKind, RelationKind
 
 
-@frozen
+@frozen(cache_hash=True)
 class ClaimReference:
     """An end of a relation that is a claim."""
 
     title: str
 
 
-@frozen
+@frozen(cache_hash=True)
 class ArgumentReference:
     """An end of a relation that is an argument as a whole."""
 
     title: str
 
 
-@frozen
+@frozen(cache_hash=True)
 class StepReference:
     """An end of a relation that is one inference of an argument; steps count from 0."""
 

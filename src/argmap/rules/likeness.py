@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -52,22 +53,22 @@ def _sharing_a_run(wordings: tuple[_Words, ...]) -> Iterator[tuple[_Words, list[
     count as words: so few words differ that they cannot break the others up into runs of three.
     Most runs stand in one text only, and most texts are told apart by that.
     """
-    last: dict[int, int] = {}
-    shared: dict[int, list[int]] = {}
+    runs = [_runs(wording) for wording in wordings]
+    often = {run for run, times in Counter(chain.from_iterable(runs)).items() if times > 1}
+    before: dict[int, list[int]] = {run: [] for run in often}
     for number, wording in enumerate(wordings):
-        runs = _runs(wording)
-        if not last.keys().isdisjoint(runs):
-            known = [shared.setdefault(run, [last[run]]) for run in runs if run in last]
-            yield wording, [wordings[other] for other in sorted({*chain.from_iterable(known)})]
-            for numbers in known:
-                numbers.append(number)
-        last |= dict.fromkeys(runs, number)
+        if often.isdisjoint(runs[number]):
+            continue
+        shared = [before[run] for run in dict.fromkeys(runs[number]) if run in often]
+        yield wording, [wordings[other] for other in sorted({*chain.from_iterable(shared)})]
+        for numbers in shared:
+            numbers.append(number)
 
 
-def _runs(wording: _Words) -> frozenset[int]:
+def _runs(wording: _Words) -> list[int]:
     """Return each run as a number: two runs may share one, and that is soon noticed."""
     whole = ("", *wording, "")
-    return frozenset(map(hash, zip(whole, whole[1:], whole[2:], whole[3:], strict=False)))
+    return list(map(hash, zip(whole, whole[1:], whole[2:], whole[3:], strict=False)))
 
 
 def _is_almost(one: _Words, other: _Words) -> bool:

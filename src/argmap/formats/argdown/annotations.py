@@ -5,7 +5,7 @@ A file without data needs none of this, and is read without it.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from attrs import evolve
 
@@ -21,17 +21,14 @@ from argmap.model import DataOwner, InferenceMode, schema
 from argmap.model.record import Record
 
 if TYPE_CHECKING:
-    from argmap.formats.argdown.document import Document, Occurrence, Topic
+    from argmap.formats.argdown.document import Document, Occurrence
     from argmap.model import (
-        Argument,
         ArgumentMap,
         Assertion,
-        Claim,
         DataBlock,
         Entry,
         Relation,
         Section,
-        Step,
     )
 
 _EMPTY = Record(())
@@ -97,64 +94,53 @@ class Annotations:
         Where two places that state it differ, the first one counts.
         """
         said = link(self.record(member))
-        if said == NO_LINK or plain.link or plain.consequence:
+        if said is NO_LINK or plain.link or plain.consequence:
             return plain
         return evolve(plain, link=said.kind, consequence=said.consequence, note=said.note)
 
-    def uses(self, inference: Inference) -> tuple[int, ...]:
-        """Return the numbers of the statements that an inference names."""
-        return self.record(inference).read(schema.USES) or ()
-
-    def claim(self, plain: Claim, topic: EquivalenceClass, canonical: Member | None) -> Claim:
-        """Return a claim with what its members say of it.
+    def of_claim(self, annotated: list[Member], canonical: Member | None) -> dict[str, Any]:
+        """Return what the data of its members say of a claim, under the names of its fields.
 
         What it is, is said once for all of them. Who states it, is said by each for itself.
         """
-        annotated = sorted(_annotated(topic), key=lambda member: member.span)
-        if not annotated:
-            return plain
-        said = self._said(topic, canonical)
+        in_order = sorted(annotated, key=_start)
+        said = self._said(in_order, canonical)
         stated = [
             (self.record(member), assertion(self.record(member), member.span, self._source))
-            for member in annotated
+            for member in in_order
         ]
-        return evolve(
-            plain,
-            id=said.text(schema.ID),
-            kind=said.read(schema.KIND),
-            thesis=said.read(schema.THESIS) or False,
-            shown=said.read(schema.SHOWN),
-            value=quantity(said),
-            formal=said.text(schema.FORMAL),
-            evidence=evidence(said),
-            assertions=tuple(made for _, made in stated if made),
-            data=(*said.rest(schema.STATEMENT), *_loose_notes(stated)),
-        )
+        return {
+            "id": said.text(schema.ID),
+            "kind": said.read(schema.KIND),
+            "thesis": said.read(schema.THESIS) or False,
+            "shown": said.read(schema.SHOWN),
+            "value": quantity(said),
+            "formal": said.text(schema.FORMAL),
+            "evidence": evidence(said),
+            "assertions": tuple(made for _, made in stated if made),
+            "data": (*said.rest(schema.STATEMENT), *_loose_notes(stated)),
+        }
 
-    def argument(self, plain: Argument, topic: Topic, canonical: Member | None) -> Argument:
-        """Return an argument with what its members say of it."""
-        said = self._said(topic, canonical)
-        if not said.entries:
-            return plain
-        return evolve(
-            plain,
-            id=said.text(schema.ID),
-            shown=said.read(schema.SHOWN),
-            scheme=said.text(schema.SCHEME),
-            data=said.rest(schema.ARGUMENT),
-        )
+    def of_argument(self, annotated: list[Member], canonical: Member | None) -> dict[str, Any]:
+        """Return what the data of its members say of an argument, under the names of its fields."""
+        said = self._said(sorted(annotated, key=_start), canonical)
+        return {
+            "id": said.text(schema.ID),
+            "shown": said.read(schema.SHOWN),
+            "scheme": said.text(schema.SCHEME),
+            "data": said.rest(schema.ARGUMENT),
+        }
 
-    def step(self, plain: Step, inference: Inference) -> Step:
-        """Return a step with what its inference says of it."""
+    def of_step(self, inference: Inference) -> dict[str, Any]:
+        """Return what the data of an inference say of a step, under the names of its fields."""
         record = self.record(inference)
-        return evolve(
-            plain,
-            mode=record.read(schema.INFERENCE_MODE) or InferenceMode.DEFEASIBLE,
-            scheme=record.text(schema.SCHEME),
-            uses=self.uses(inference),
-            consequence=link(record).consequence,
-            data=record.rest(schema.INFERENCE),
-        )
+        return {
+            "mode": record.read(schema.INFERENCE_MODE) or InferenceMode.DEFEASIBLE,
+            "scheme": record.text(schema.SCHEME),
+            "uses": record.read(schema.USES) or (),
+            "consequence": link(record).consequence,
+            "data": record.rest(schema.INFERENCE),
+        }
 
     def section(self, plain: Section, heading: Occurrence) -> Section:
         """Return a section with what its heading says of it."""
@@ -178,20 +164,21 @@ class Annotations:
             data_blocks=tuple(sorted(self.blocks, key=lambda block: block.span)),
         )
 
-    def _said(self, topic: Topic, canonical: Member | None) -> Record:
-        """Return the data of all members as one.
+    def _said(self, in_order: list[Member], canonical: Member | None) -> Record:
+        """Return the data of some members as one.
 
         Where they differ the canonical one counts, and then the first in the text.
         """
+        if len(in_order) == 1:
+            return self.record(in_order[0])
         entries: dict[str, Entry] = {}
-        in_order = sorted(_annotated(topic), key=lambda each: (each is not canonical, each.span))
-        for member in in_order:
+        for member in sorted(in_order, key=lambda each: each is not canonical):
             entries = {**self.record(member).entries, **entries}
-        return Record(entries.values()) if entries else _EMPTY
+        return Record(entries.values())
 
 
-def _annotated(topic: Topic) -> list[Member]:
-    return [member for member in topic.members if member.element.data]
+def _start(member: Member) -> int:
+    return member.offset + member.element.span[0]
 
 
 def _loose_notes(stated: list[tuple[Record, Assertion | None]]) -> list[Entry]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from argmap import model
 from argmap.model import Argument
@@ -31,21 +31,22 @@ def conclusions(structure: Structure) -> list[tuple[int, Inference]]:
 
 
 def _argument(manuscript: Manuscript, topic: Stated) -> Argument:
-    canonical = manuscript.canonical(topic)
+    annotated = manuscript.annotated(topic)
+    canonical = manuscript.canonical(topic, annotated)
     structure = topic.structure
     heading = structure.section if structure else None
-    plain = Argument(
+    annotations = manuscript.annotations
+    return Argument(
         title=topic.title,
         titled=topic.is_titled,
         gist=manuscript.wording.text(canonical),
         steps=tuple(_steps(manuscript, structure)) if structure else (),
         tags=manuscript.wording.tags(topic.members),
-        section=manuscript.number(heading) if heading else manuscript.section(topic),
+        section=manuscript.number(heading) if heading else manuscript.section(topic, annotated),
         span=_place(topic, canonical),
         occurrences=manuscript.occurrences(topic),
+        **(annotations.of_argument(annotated, canonical) if annotations and annotated else {}),
     )
-    annotations = manuscript.annotations
-    return annotations.argument(plain, topic, canonical) if annotations else plain
 
 
 def _place(topic: Stated, canonical: Member | None) -> Span:
@@ -63,18 +64,23 @@ def _steps(manuscript: Manuscript, structure: Structure) -> Iterator[Step]:
     """
     since = 0
     for position, inference in conclusions(structure):
-        annotations = manuscript.annotations if inference.element.data else None
+        said = _said(manuscript, inference)
         above = structure.statements[:position]
-        numbered = _numbered(above, annotations.uses(inference)) if annotations else []
-        premises = numbered or above[since:]
-        plain = model.Step(
+        premises = _numbered(above, said.get("uses", ())) or above[since:]
+        yield model.Step(
             premises=tuple(dict.fromkeys([premise.owner.title for premise in premises])),
             conclusion=structure.statements[position].owner.title,
             rules=manuscript.wording.rules(inference),
             span=inference.span,
+            **said,
         )
-        yield annotations.step(plain, inference) if annotations else plain
         since = position
+
+
+def _said(manuscript: Manuscript, inference: Inference) -> dict[str, Any]:
+    """Return what the data of an inference say of its step, under the names of its fields."""
+    annotations = manuscript.annotations
+    return annotations.of_step(inference) if annotations and inference.element.data else {}
 
 
 def _numbered(statements: list[Member], numbers: tuple[int, ...]) -> list[Member]:

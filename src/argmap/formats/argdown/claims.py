@@ -18,16 +18,17 @@ def claims(manuscript: Manuscript) -> tuple[Claim, ...]:
 
 
 def _claim(manuscript: Manuscript, topic: EquivalenceClass) -> Claim:
-    canonical = manuscript.canonical(topic)
-    place = canonical or next(iter(topic.members), None)
-    plain = Claim(
+    annotated = manuscript.annotated(topic)
+    canonical = manuscript.canonical(topic, annotated)
+    place = canonical or (topic.members[0] if topic.members else None)
+    annotations = manuscript.annotations
+    return Claim(
         title=topic.title,
         titled=topic.is_titled,
         text=manuscript.wording.text(canonical),
         tags=manuscript.wording.tags(topic.members),
-        section=manuscript.section(topic),
+        section=manuscript.section(topic, annotated),
         span=place.span if place else NOWHERE,
         occurrences=manuscript.occurrences(topic),
+        **(annotations.of_claim(annotated, canonical) if annotations and annotated else {}),
     )
-    annotations = manuscript.annotations
-    return annotations.claim(plain, topic, canonical) if annotations else plain

@@ -59,7 +59,7 @@ def prose(
     "undefined" there.
     """
     if len(pieces) == 1 and pieces[0][0] is _TEXT:
-        return Prose(_plain(text, pieces[0]).strip(WHITE_SPACE))
+        return Prose(plain(text, pieces[0]))
     speller = _Speller(text, shortcodes, unset)
     for index, piece in enumerate(pieces):
         kind = piece[0]
@@ -91,6 +91,11 @@ def rule_names(
         prose(text, pieces[start:end], shortcodes=shortcodes).text
         for start, end in zip(starts, ends, strict=True)
     )
+
+
+def plain(text: str, piece: Piece) -> str:
+    """Return what a piece of plain text says if nothing else does, without white space around."""
+    return _plain(text, piece).strip(WHITE_SPACE)
 
 
 def _plain(text: str, piece: Piece) -> str:

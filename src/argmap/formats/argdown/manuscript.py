@@ -32,18 +32,24 @@ class Manuscript:
         self._numbers = {heading: number for number, heading in enumerate(self.headings)}
         self._mentions = _mentions(document)
 
-    def canonical(self, topic: Topic) -> Member | None:
-        """Return the member whose text counts: the one that says so, else the last definition."""
-        annotations = self.annotations
-        found = None
-        for member in topic.members:
-            if annotations and member.element.data and annotations.is_canonical(member):
-                return member
-            if not member.is_reference:
-                found = member
-        return found
+    def annotated(self, topic: Topic) -> list[Member]:
+        """Return the members with data."""
+        if self.annotations is None:
+            return []
+        return [member for member in topic.members if member.element.data]
 
-    def section(self, topic: Topic) -> int | None:
+    def canonical(self, topic: Topic, annotated: list[Member]) -> Member | None:
+        """Return the member whose text counts: the one that says so, else the last definition."""
+        if self.annotations:
+            for member in annotated:
+                if self.annotations.is_canonical(member):
+                    return member
+        for member in reversed(topic.members):
+            if not member.is_reference:
+                return member
+        return None
+
+    def section(self, topic: Topic, annotated: list[Member]) -> int | None:
         """Return the number of the section of a claim or an argument.
 
         It is that of the last member that asks for it, else of the first definition under a
@@ -51,15 +57,20 @@ class Manuscript:
         """
         if not self.headings or not topic.members:
             return None
-        annotations = self.annotations
-        asked = chosen = None
-        for member in topic.members:
-            wish = annotations.wish(member) if annotations and member.element.data else None
-            if wish:
-                asked = member
-            elif wish is None and not member.is_reference and chosen is None and member.section:
-                chosen = member
-        return self.number((asked or chosen or topic.members[0]).section)
+        refusing: list[Member] = []
+        asked = None
+        if self.annotations:
+            for member in annotated:
+                wish = self.annotations.wish(member)
+                if wish:
+                    asked = member
+                elif wish is not None:
+                    refusing.append(member)
+        if asked is None:
+            for member in topic.members:
+                if member.section and not member.is_reference and member not in refusing:
+                    return self._numbers[member.section]
+        return self.number((asked or topic.members[0]).section)
 
     def number(self, heading: Section | None) -> int | None:
         """Return which one of all headings a heading is, counted from 0."""
@@ -73,7 +84,9 @@ class Manuscript:
             spans.append(Span(offset + title[0], offset + title[1]) if title else member.span)
         if self._mentions:
             spans += self._mentions.get((isinstance(topic, EquivalenceClass), topic.title), ())
-        return tuple(sorted(spans)) if len(spans) > 1 else tuple(spans)
+        if len(spans) > 1:
+            spans.sort()
+        return tuple(spans)
 
 
 def _annotations(document: Document) -> Annotations | None:

@@ -16,7 +16,9 @@ from argmap.text import Span
 _KEY = r"([A-Za-z][A-Za-z0-9_\-]*+):"
 _QUOTED = r'("[^"\\\n]*+")'
 _WORDS = r"([A-Za-z0-9](?:[\w.'()/+\-]|\ (?=[\w'(]))*+)"
-_IN_BRACES = re.compile(rf"[ \n]*+{_KEY}\ ++(?:{_QUOTED}|{_WORDS}|\[(?=[^\]\n]*+(\])))")
+_IN_BRACES = re.compile(
+    rf"[ \n]*+{_KEY}\ ++(?:(?:{_QUOTED}|{_WORDS})[ \n]*+([,}}])|\[(?=[^\]\n]*+(\])))"
+)
 _ITEM = re.compile(rf"\ *+(?:{_QUOTED}|{_WORDS})\ *+([,\]])")
 _END = re.compile(r"[ \n]*+([,}])")
 _LINE = re.compile(
@@ -43,12 +45,13 @@ def simple_braces(content: str, span: Span) -> Mapping | None:
     at, closing = span.start + 1, ","
     while closing == ",":
         found = _IN_BRACES.match(content, at, span.end)
-        value = _value(content, found) if found else None
-        end = _END.match(content, value.span.end, span.end) if value else None
-        if found is None or value is None or end is None or not _is_new(found[1], entries):
+        if found is None or not _is_new(found[1], entries):
+            return None
+        value, end = (_scalar(found), found) if found[4] else _list_in_braces(content, found)
+        if value is None or end is None:
             return None
         entries[found[1]] = Entry(found[1], value, Span(*found.span(1)))
-        at, closing = end.end(), end[1]
+        at, closing = end.end(), end[end.lastindex or 0]
     return Mapping(tuple(entries.values()), span) if at == span.end else None
 
 
@@ -104,9 +107,12 @@ def _is_new(key: str, entries: dict[str, Entry]) -> bool:
     return key not in entries and key.lower() not in _NOT_THEIR_LETTERS
 
 
-def _value(content: str, found: re.Match[str]) -> Scalar | Sequence | None:
-    """Return the value in braces, None for a list that is not of the simple form."""
-    return _list(content, found.end() - 1, found.end(4)) if found[4] else _scalar(found)
+def _list_in_braces(
+    content: str, found: re.Match[str]
+) -> tuple[Sequence | None, re.Match[str] | None]:
+    """Return a list with the match that ends it; None for one that is not of the simple form."""
+    value = _list(content, found.end() - 1, found.end(5))
+    return value, _END.match(content, value.span.end) if value else None
 
 
 def _list(content: str, start: int, end: int) -> Sequence | None:

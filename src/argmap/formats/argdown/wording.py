@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.formats.argdown.content import prose, rule_names, tag_names
+from argmap.formats.argdown.content import plain, prose, rule_names, tag_names
 from argmap.formats.argdown.shortcodes import SHORTCODES
 from argmap.formats.argdown.tree import PieceKind
 
@@ -29,6 +29,8 @@ class Wording:
         if occurrence is None:
             return ""
         said = pieces = occurrence.element.content
+        if len(pieces) == 1 and pieces[0][0] is _TEXT:
+            return plain(occurrence.block.text, pieces[0])
         while said and said[-1][0] is not _TEXT and said[-1][0] in _BEHIND:
             said = pieces[: len(said) - 1]
         text = occurrence.block.text
