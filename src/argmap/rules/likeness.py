@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections import Counter
-from itertools import chain
 from typing import TYPE_CHECKING
 
-from argmap.rules.wording import pivots, words
+from argmap.rules.wording import pivots
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from argmap.model import Claim
 
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 _DIFFERENT = 0.1
 """Less than this share of the words of both may stand in one of the two only."""
 _STEM = 4
+_BREAK = "\n"
+_WORD_OR_BREAK = re.compile(r"[^\W_]+|\n")
 
 
 def alike(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
@@ -26,49 +29,66 @@ def alike(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
     Over nine tenths of the words are the same and in the same order, numbers and negations are
     equal, and where one word takes another's place both begin alike.
     """
-    wordings = [words(claim.text) for claim in claims]
+    laid_out = _laid_out([claim.text for claim in claims])
+    wordings = _wordings(laid_out)
     first: dict[_Words, Claim] = {}
     for wording, claim in zip(wordings, claims, strict=True):
         first.setdefault(wording, claim)
-    known = {**first, **_reworded(first)}
+    known = dict(first)
+    for number, earlier in _sharing_a_run(laid_out):
+        wording = wordings[number]
+        if first[wording] is claims[number]:
+            like = next((one for one in earlier if _is_almost(wordings[one], wording)), None)
+            known[wording] = claims[number if like is None else like]
     for wording, claim in zip(wordings, claims, strict=True):
         if known[wording] is not claim and wording:
             yield known[wording], claim
 
 
-def _reworded(first: Mapping[_Words, Claim]) -> dict[_Words, Claim]:
-    """Return the claims with other wordings under those that are almost the same and later."""
-    found: dict[_Words, Claim] = {}
-    for wording, earlier in _sharing_a_run(tuple(first)):
-        like = next((one for one in earlier if _is_almost(one, wording)), None)
-        if like is not None:
-            found[wording] = first[like]
+def _laid_out(texts: list[str]) -> list[str]:
+    """Return the words of all texts in one row, with a break before, between and behind them.
+
+    A word stands in memory once, however often it is said.
+    """
+    joined = _BREAK.join(["", *(text.replace(_BREAK, " ") for text in texts), ""]).casefold()
+    said = _WORD_OR_BREAK.findall(joined)
+    known: dict[str, str] = {}
+    return list(map(known.setdefault, said, said))
+
+
+def _wordings(laid_out: list[str]) -> list[_Words]:
+    """Return the words of each text."""
+    found: list[_Words] = []
+    start, last = 1, len(laid_out)
+    while start < last:
+        end = laid_out.index(_BREAK, start)
+        found.append(tuple(laid_out[start:end]))
+        start = end + 1
     return found
 
 
-def _sharing_a_run(wordings: tuple[_Words, ...]) -> Iterator[tuple[_Words, list[_Words]]]:
-    """Yield wordings with those before them that have a run of four words in common with them.
+def _sharing_a_run(laid_out: list[str]) -> Iterator[tuple[int, list[int]]]:
+    """Yield the numbers of texts with those before them that have a run of four words in common.
 
     Any two texts that share nine tenths of their words share such a run, if the ends of a text
     count as words: so few words differ that they cannot break the others up into runs of three.
-    Most runs stand in one text only, and most texts are told apart by that.
+    A run is kept as a number, which two of them may share. Most runs stand in one place only.
     """
-    runs = [_runs(wording) for wording in wordings]
-    often = {run for run, times in Counter(chain.from_iterable(runs)).items() if times > 1}
-    before: dict[int, list[int]] = {run: [] for run in often}
-    for number, wording in enumerate(wordings):
-        if often.isdisjoint(runs[number]):
-            continue
-        shared = [before[run] for run in dict.fromkeys(runs[number]) if run in often]
-        yield wording, [wordings[other] for other in sorted({*chain.from_iterable(shared)})]
-        for numbers in shared:
-            numbers.append(number)
-
-
-def _runs(wording: _Words) -> list[int]:
-    """Return each run as a number: two runs may share one, and that is soon noticed."""
-    whole = ("", *wording, "")
-    return list(map(hash, zip(whole, whole[1:], whole[2:], whole[3:], strict=False)))
+    row = laid_out
+    runs = list(map(hash, zip(row, row[1:], row[2:], row[3:], strict=False)))
+    often = {run for run, times in Counter(runs).items() if times > 1}
+    places = [place for place, run in enumerate(runs) if run in often] if often else []
+    breaks = [place for place, word in enumerate(row) if word is row[0]] if often else []
+    texts: dict[int, list[int]] = {}
+    for place in places:
+        texts.setdefault(runs[place], []).append(bisect_right(breaks, place) - 1)
+    earlier: dict[int, set[int]] = {}
+    for numbers in texts.values():
+        for index, number in enumerate(numbers):
+            if index and number != numbers[0]:
+                earlier.setdefault(number, set()).update(numbers[:index])
+    for number in sorted(earlier):
+        yield number, sorted(earlier[number] - {number})
 
 
 def _is_almost(one: _Words, other: _Words) -> bool:

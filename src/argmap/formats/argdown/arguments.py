@@ -31,29 +31,28 @@ def conclusions(structure: Structure) -> list[tuple[int, Inference]]:
 
 
 def _argument(manuscript: Manuscript, topic: Stated) -> Argument:
-    annotated = manuscript.annotated(topic)
-    canonical = manuscript.canonical(topic, annotated)
-    structure = topic.structure
-    heading = structure.section if structure else None
-    annotations = manuscript.annotations
+    gist, tags, section, span, occurrences, said = manuscript.topic(topic)
+    steps: tuple[Step, ...] = ()
+    if topic.structure:
+        steps = tuple(_steps(manuscript, topic.structure))
+        heading = topic.structure.section
+        section = manuscript.number(heading) if heading else section
+        span = span if topic.members else _place(topic.structure)
     return Argument(
         title=topic.title,
         titled=topic.is_titled,
-        gist=manuscript.wording.text(canonical),
-        steps=tuple(_steps(manuscript, structure)) if structure else (),
-        tags=manuscript.wording.tags(topic.members),
-        section=manuscript.number(heading) if heading else manuscript.section(topic, annotated),
-        span=_place(topic, canonical),
-        occurrences=manuscript.occurrences(topic),
-        **(annotations.of_argument(annotated, canonical) if annotations and annotated else {}),
+        gist=gist,
+        steps=steps,
+        tags=tags,
+        section=section,
+        span=span,
+        occurrences=occurrences,
+        **said,
     )
 
 
-def _place(topic: Stated, canonical: Member | None) -> Span:
-    member = canonical or next(iter(topic.members), None)
-    if member is not None:
-        return member.span
-    statements = topic.structure.statements if topic.structure else ()
+def _place(structure: Structure) -> Span:
+    statements = structure.statements
     return Span(statements[0].span.start, statements[-1].span.end) if statements else NOWHERE
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.model import Claim
-from argmap.text import NOWHERE
 
 if TYPE_CHECKING:
     from argmap.formats.argdown.document import EquivalenceClass
@@ -18,17 +17,14 @@ def claims(manuscript: Manuscript) -> tuple[Claim, ...]:
 
 
 def _claim(manuscript: Manuscript, topic: EquivalenceClass) -> Claim:
-    annotated = manuscript.annotated(topic)
-    canonical = manuscript.canonical(topic, annotated)
-    place = canonical or (topic.members[0] if topic.members else None)
-    annotations = manuscript.annotations
+    text, tags, section, span, occurrences, said = manuscript.topic(topic)
     return Claim(
         title=topic.title,
         titled=topic.is_titled,
-        text=manuscript.wording.text(canonical),
-        tags=manuscript.wording.tags(topic.members),
-        section=manuscript.section(topic, annotated),
-        span=place.span if place else NOWHERE,
-        occurrences=manuscript.occurrences(topic),
-        **(annotations.of_claim(annotated, canonical) if annotations and annotated else {}),
+        text=text,
+        tags=tags,
+        section=section,
+        span=span,
+        occurrences=occurrences,
+        **said,
     )

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from argmap.formats.argdown.document import EquivalenceClass
 from argmap.formats.argdown.tree import PieceKind
 from argmap.formats.argdown.wording import Wording
-from argmap.text import Span
+from argmap.text import NOWHERE, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -15,7 +15,22 @@ if TYPE_CHECKING:
     from argmap.formats.argdown.annotations import Annotations
     from argmap.formats.argdown.document import Document, Member, Section, Topic
 
+_NOTHING: dict[str, Any] = {}
 _MENTIONS = (PieceKind.STATEMENT_MENTION, PieceKind.ARGUMENT_MENTION)
+
+
+class Stated(NamedTuple):
+    """What is stated of a claim or an argument.
+
+    `said` is what data say of it, under the names of the fields of the noun it becomes.
+    """
+
+    text: str
+    tags: tuple[str, ...]
+    section: int | None
+    span: Span
+    occurrences: tuple[Span, ...]
+    said: dict[str, Any]
 
 
 class Manuscript:
@@ -32,51 +47,78 @@ class Manuscript:
         self._numbers = {heading: number for number, heading in enumerate(self.headings)}
         self._mentions = _mentions(document)
 
-    def annotated(self, topic: Topic) -> list[Member]:
-        """Return the members with data."""
-        if self.annotations is None:
-            return []
-        return [member for member in topic.members if member.element.data]
+    def topic(self, topic: Topic) -> Stated:
+        """Return what is stated of a claim or an argument, wherever it stands."""
+        members = topic.members
+        if len(members) == 1 and not members[0].element.data:
+            return self._plain(topic, members[0])
+        canonical = self._canonical(topic)
+        place = canonical or (members[0] if members else None)
+        return Stated(
+            self.wording.text(canonical) if canonical else "",
+            self.wording.tags(members),
+            self._section(topic) if self.headings and members else None,
+            place.span if place else NOWHERE,
+            self._occurrences(topic),
+            self._said(topic, canonical),
+        )
 
-    def canonical(self, topic: Topic, annotated: list[Member]) -> Member | None:
+    def _plain(self, topic: Topic, member: Member) -> Stated:
+        """Return what the only member of a topic states, without data: the case of most."""
+        span, title = member.span, member.element.title
+        start = member.offset
+        place = Span(start + title[0], start + title[1]) if title else span
+        return Stated(
+            "" if member.is_reference else self.wording.text(member),
+            self.wording.tags(topic.members),
+            self._numbers[member.section] if member.section else None,
+            span,
+            self._occurrences(topic) if self._mentions else (place,),
+            _NOTHING,
+        )
+
+    def _canonical(self, topic: Topic) -> Member | None:
         """Return the member whose text counts: the one that says so, else the last definition."""
-        if self.annotations:
-            for member in annotated:
-                if self.annotations.is_canonical(member):
-                    return member
-        for member in reversed(topic.members):
-            if not member.is_reference:
+        found = None
+        for member in topic.members:
+            if self.annotations and member.element.data and self.annotations.is_canonical(member):
                 return member
-        return None
+            if not member.is_reference:
+                found = member
+        return found
 
-    def section(self, topic: Topic, annotated: list[Member]) -> int | None:
+    def _section(self, topic: Topic) -> int | None:
         """Return the number of the section of a claim or an argument.
 
         It is that of the last member that asks for it, else of the first definition under a
         heading that does not refuse, else of the first member.
         """
-        if not self.headings or not topic.members:
-            return None
-        refusing: list[Member] = []
-        asked = None
-        if self.annotations:
-            for member in annotated:
-                wish = self.annotations.wish(member)
-                if wish:
-                    asked = member
-                elif wish is not None:
-                    refusing.append(member)
-        if asked is None:
-            for member in topic.members:
-                if member.section and not member.is_reference and member not in refusing:
-                    return self._numbers[member.section]
-        return self.number((asked or topic.members[0]).section)
+        annotations = self.annotations
+        asked = chosen = None
+        for member in topic.members:
+            wish = annotations.wish(member) if annotations and member.element.data else None
+            if wish:
+                asked = member
+            elif wish is None and not member.is_reference and chosen is None and member.section:
+                chosen = member
+        return self.number((asked or chosen or topic.members[0]).section)
+
+    def _said(self, topic: Topic, canonical: Member | None) -> dict[str, Any]:
+        """Return what data say of a claim or an argument, under the names of its fields."""
+        if self.annotations is None:
+            return _NOTHING
+        annotated = [member for member in topic.members if member.element.data]
+        if not annotated:
+            return _NOTHING
+        if isinstance(topic, EquivalenceClass):
+            return self.annotations.of_claim(annotated, canonical)
+        return self.annotations.of_argument(annotated, canonical)
 
     def number(self, heading: Section | None) -> int | None:
         """Return which one of all headings a heading is, counted from 0."""
         return None if heading is None else self._numbers[heading]
 
-    def occurrences(self, topic: Topic) -> tuple[Span, ...]:
+    def _occurrences(self, topic: Topic) -> tuple[Span, ...]:
         """Return where a title stands, also inside texts; without a title, where the text does."""
         spans = []
         for member in topic.members:
