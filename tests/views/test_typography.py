@@ -28,7 +28,8 @@ CLOSE = 1e-3
 
 @cache
 def whole_font(face: Face) -> TTFont:
-    content = truetype("Whole", face, glyphs(face, "".join(advances(face))), kerning(face))
+    everything = "".join(advances(face))
+    content = truetype("Whole", face, glyphs(face, everything), kerning(face, everything))
     return TTFont(BytesIO(content))
 
 

@@ -6,19 +6,21 @@ returns the fewest lines that fit, and of those the narrowest block.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from functools import cache, lru_cache
+from itertools import accumulate, pairwise
 from operator import add
 from typing import TYPE_CHECKING, NamedTuple
 from unicodedata import bidirectional, category, east_asian_width
 
-from argmap.views.fonts import UNITS, Face, advances, kerning
+from argmap.views.fonts import UNITS, Face, advances, spacing
 from argmap.views.line_breaks import HYPHEN, clusters, stretches
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_SEARCH_STEPS = 10
 _REMEMBERED = 4096  # cards are measured at several widths, and their texts stay the same
+_CLOSE = 0.5  # pixels: by how much a block may be wider than the narrowest one
 _NOTHING = 1e-6  # pixels: what sums of fractions may be off by
 _FOREIGN_LETTER = 0.8
 _EMOJI = 1.4
@@ -50,13 +52,69 @@ class _Piece(NamedTuple):
     hyphen: float
 
 
+class _Line:
+    """The pieces of a text on one endless line, to be cut into lines that fit.
+
+    `_ends` says how far along it each piece ends, and `_reaches` how far some piece up to there
+    reaches with its hyphen.
+    """
+
+    def __init__(self, pieces: Sequence[_Piece]) -> None:
+        self.pieces = pieces
+        self.widest = max((piece.width + piece.hyphen for piece in pieces), default=0.0)
+        self._ends = list(accumulate(piece.gap + piece.width for piece in pieces))
+        with_hyphens = (end + piece.hyphen for end, piece in zip(self._ends, pieces, strict=True))
+        self._reaches = list(accumulate(with_hyphens, max))
+
+    def cut(self, width: float, first: float) -> list[int]:
+        """Return which pieces begin a line when lines are filled one after the other."""
+        starts: list[int] = []
+        start, limit = 0, min(width, first) + _NOTHING
+        while start < len(self.pieces):
+            starts.append(start)
+            start = bisect_right(self._reaches, self._begin(start) + limit, start + 1)
+            limit = width + _NOTHING
+        return starts
+
+    def narrowest(self, width: float, first: float) -> list[int]:
+        """Return the same for the narrowest block with no more lines than fill this width."""
+        best = self.cut(width, first)
+        low = max(self.widest, self._least(len(best)))
+        high = self._width(best)
+        while len(best) > 1 and high - low > _CLOSE:
+            middle = (low + high) / 2
+            starts = self.cut(middle, first)
+            if len(starts) <= len(best):
+                best, high = starts, self._width(starts)
+            else:
+                low = middle
+        return best
+
+    def _begin(self, start: int) -> float:
+        return self._ends[start] - self.pieces[start].width
+
+    def _width(self, starts: Sequence[int]) -> float:
+        """Return the width of a block of which pieces begin a line."""
+        ends = (*starts[1:], len(self.pieces))
+        return max(
+            self._ends[end - 1] + self.pieces[end - 1].hyphen - self._begin(start)
+            for start, end in zip(starts, ends, strict=True)
+        )
+
+    def _least(self, lines: int) -> float:
+        """Return how wide a block of so many lines is at least: as if all were full."""
+        gaps = (lines - 1) * max(piece.gap for piece in self.pieces)
+        return (self._ends[-1] - gaps) / lines
+
+
+@lru_cache(_REMEMBERED)
 def measure(text: str, style: Style) -> float:
     """Return the width of a text on one line, in pixels; never less than what is drawn.
 
     Pairs that kerning moves together count in full. Characters that the typeface lacks come from
     a font of the viewer's and are taken to be wide.
     """
-    widths, apart = _widths(style.face), _apart(style.face)
+    widths, apart = _widths(style.face), spacing(style.face)
     units = sum(map(widths.__getitem__, text))
     units += sum(filter(None, map(apart.get, map(add, text, text[1:]))))
     return units * style.size / UNITS + style.tracking * len(text)
@@ -72,21 +130,15 @@ def wrap(
     a single character that is wider by itself.
     """
     first = width if first_width is None else first_width
-    pieces = _pieces(text, style, width, first)
-    if not pieces:
+    line = _unbroken(text, style)
+    if not line.pieces:
         return ()
-    fewest = len(_starts(pieces, width, first))
-    low = max(piece.width + piece.hyphen for piece in pieces)
-    high = width
-    for _ in range(_SEARCH_STEPS if fewest > 1 else 0):
-        middle = (low + high) / 2
-        if len(_starts(pieces, middle, first)) <= fewest:
-            high = middle
-        else:
-            low = middle
-    starts = _starts(pieces, high, first)
-    ends = [*starts[1:], len(pieces)]
-    return tuple(_line(pieces[start:end]) for start, end in zip(starts, ends, strict=True))
+    if line.widest > min(width, first):
+        line = _Line(_broken(line.pieces, style, width, first))
+    starts = line.narrowest(width, first)
+    return tuple(
+        _written(line.pieces[start:end]) for start, end in pairwise((*starts, len(line.pieces)))
+    )
 
 
 def right_to_left(text: str) -> bool:
@@ -117,16 +169,10 @@ def _widths(face: Face) -> _Widths:
     return _Widths(advances(face))
 
 
-@cache
-def _apart(face: Face) -> dict[str, int]:
-    return {pair: by for pair, by in kerning(face).items() if by > 0}
-
-
-def _pieces(text: str, style: Style, width: float, first: float) -> Sequence[_Piece]:
-    """Return the pieces of a text, those that are too wide for a line broken."""
-    unbroken = _unbroken(text, style)
-    if all(piece.width + piece.hyphen <= min(width, first) for piece in unbroken):
-        return unbroken
+def _broken(
+    unbroken: Sequence[_Piece], style: Style, width: float, first: float
+) -> Sequence[_Piece]:
+    """Return pieces, those that are too wide for a line broken."""
     pieces: list[_Piece] = []
     for piece in unbroken:
         room = (width if pieces else first) - piece.hyphen
@@ -137,7 +183,7 @@ def _pieces(text: str, style: Style, width: float, first: float) -> Sequence[_Pi
 
 
 @lru_cache(_REMEMBERED)
-def _unbroken(text: str, style: Style) -> tuple[_Piece, ...]:
+def _unbroken(text: str, style: Style) -> _Line:
     space, hyphen = measure(" ", style), measure(HYPHEN, style)
     pieces = []
     before = ""
@@ -146,12 +192,12 @@ def _unbroken(text: str, style: Style) -> tuple[_Piece, ...]:
         end = hyphen if part.hyphen else 0.0
         pieces.append(_Piece(part.text, measure(part.text, style), joint, gap, end))
         before = part.text
-    return tuple(pieces)
+    return _Line(pieces)
 
 
 def _kerned(before: str, after: str, style: Style) -> float:
     """Return how far kerning moves the first character of a text from the last before it."""
-    return _apart(style.face).get(before[-1:] + after[:1], 0) * style.size / UNITS
+    return spacing(style.face).get(before[-1:] + after[:1], 0) * style.size / UNITS
 
 
 def _short_enough(piece: _Piece, style: Style, room: float) -> Iterator[_Piece]:
@@ -173,24 +219,7 @@ def _short_enough(piece: _Piece, style: Style, room: float) -> Iterator[_Piece]:
     yield _Piece(part, width, joint, gap, 0.0)
 
 
-def _starts(pieces: Sequence[_Piece], width: float, first: float) -> list[int]:
-    """Return which pieces begin a line when lines are filled one after the other."""
-    starts: list[int] = []
-    limit = min(width, first) + _NOTHING
-    used = 0.0
-    for number, piece in enumerate(pieces):
-        used += piece.gap + piece.width
-        if not starts:
-            starts.append(number)
-            used = piece.width
-        elif used + piece.hyphen > limit:
-            starts.append(number)
-            used = piece.width
-            limit = width + _NOTHING
-    return starts
-
-
-def _line(pieces: Sequence[_Piece]) -> str:
+def _written(pieces: Sequence[_Piece]) -> str:
     first, *rest = pieces
     text = first.text + "".join(piece.joint + piece.text for piece in rest)
     return text + HYPHEN if pieces[-1].hyphen else text

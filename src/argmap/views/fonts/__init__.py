@@ -5,6 +5,6 @@ by piece and kept in the user's cache; with or without that cache the results ar
 """
 
 from argmap.views.fonts.embedding import FAMILY, font_faces
-from argmap.views.fonts.face import UNITS, Face, advances, kerning
+from argmap.views.fonts.face import UNITS, Face, advances, kerning, spacing
 
-__all__ = ["FAMILY", "UNITS", "Face", "advances", "font_faces", "kerning"]
+__all__ = ["FAMILY", "UNITS", "Face", "advances", "font_faces", "kerning", "spacing"]

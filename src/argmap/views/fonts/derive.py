@@ -65,6 +65,16 @@ def packed_kerning(face: Face) -> bytes:
 
     Spaces stay out: widths of words then add up, whatever stands beside them.
     """
+    return b"".join(PAIR.pack(*pair, by) for pair, by in _moved_pairs(face).items())
+
+
+def packed_spacing(face: Face) -> bytes:
+    """Return those of the pairs that move apart."""
+    return b"".join(PAIR.pack(*pair, by) for pair, by in _moved_pairs(face).items() if by > 0)
+
+
+@cache
+def _moved_pairs(face: Face) -> dict[tuple[int, int], int]:
     font = _font(face.italic)
     kerned = {code: name for code, name in _characters(face).items() if _is_kerned(code)}
     # Of characters with one glyph, as the two hyphens, the first one is what texts use.
@@ -76,9 +86,7 @@ def packed_kerning(face: Face) -> bytes:
         for left, right, value in (_pairs if single else _class_pairs)(subtable, names.keys()):
             # The first subtable that knows a pair decides.
             pairs.setdefault((names[left], names[right]), _amount(value, deltas))
-    return b"".join(
-        PAIR.pack(*pair, by) for pair, by in sorted(pairs.items()) if abs(by) >= _LEAST_MOVE
-    )
+    return {pair: by for pair, by in sorted(pairs.items()) if abs(by) >= _LEAST_MOVE}
 
 
 def _is_kerned(code: int) -> bool:

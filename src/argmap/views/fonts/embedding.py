@@ -26,7 +26,7 @@ def font_faces(texts: Mapping[Face, str]) -> str:
     for face in sorted(texts):
         used = glyphs(face, texts[face])
         if used:
-            font = truetype(FAMILY, face, used, kerning(face))
+            font = truetype(FAMILY, face, used, kerning(face, texts[face]))
             rules.append(_rule(face, b64encode(font).decode("ascii")))
     return "".join(rules)
 

@@ -50,13 +50,24 @@ def advances(face: Face) -> dict[str, int]:
 
 
 @cache
-def kerning(face: Face) -> dict[str, int]:
-    """Return by how much pairs of characters move together, or apart where it is above 0.
+def spacing(face: Face) -> dict[str, int]:
+    """Return by how much kerning moves pairs of characters apart; most pairs move together."""
+    stored = kept(f"{face.name}-spacing", lambda: _derive().packed_spacing(face))
+    return {chr(left) + chr(right): by for left, right, by in PAIR.iter_unpack(stored)}
+
+
+def kerning(face: Face, characters: str) -> dict[str, int]:
+    """Return by how much pairs of some characters move together, or apart where it is above 0.
 
     Latin letters and their punctuation only, and never a space: words can be measured one by one.
     """
     stored = kept(f"{face.name}-kerning", lambda: _derive().packed_kerning(face))
-    return {chr(left) + chr(right): by for left, right, by in PAIR.iter_unpack(stored)}
+    used = frozenset(map(ord, characters))
+    return {
+        chr(left) + chr(right): by
+        for left, right, by in PAIR.iter_unpack(stored)
+        if left in used and right in used
+    }
 
 
 def glyphs(face: Face, characters: str) -> dict[str, Glyph]:
