@@ -307,12 +307,12 @@ def test_places_are_the_same_in_every_process() -> None:
 
 def test_the_parts_of_a_line_meet_without_a_corner() -> None:
     way = Route((*straight(Point(0, 0), Point(0, 60)), *straight(Point(0, 60), Point(90, 60))[1:]))
-    before, joint, after = smoothed(Drawing(routes={"x": way})).routes["x"].points[2:5]
+    before, joint, after = smoothed(Drawing({}, {"x": way}, {})).routes["x"].points[2:5]
     assert joint == Point(0, 60)
     assert dist(before, after) == pytest.approx(dist(before, joint) + dist(joint, after))
 
 
 def test_a_corner_stays_where_a_box_is_in_the_way() -> None:
     way = Route((*straight(Point(0, 0), Point(0, 60)), *straight(Point(0, 60), Point(90, 60))[1:]))
-    boxed = Drawing(boxes={"b": Box(-40, 0, 38, 120)}, routes={"x": way})
+    boxed = Drawing({"b": Box(-40, 0, 38, 120)}, {"x": way}, {})
     assert smoothed(boxed).routes["x"] == way

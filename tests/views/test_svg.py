@@ -5,9 +5,9 @@ from xml.etree import ElementTree as ET
 from hypothesis import given
 
 from argmap.views.identifiers import identifiers, slug
-from argmap.views.marks import Anchor, Stroke, Writing, circle, number, path, plate
+from argmap.views.marks import Anchor, Stroke, Writing, circle, path, plate
 from argmap.views.placement import Point
-from argmap.views.svg import draw_mark, element
+from argmap.views.svg import draw_mark, element, number, path_data
 from argmap.views.theme import Ink
 from argmap.views.typography import Style
 from strategies.words import prose
@@ -63,9 +63,9 @@ def test_numbers_are_short() -> None:
         "100.1",
         "3",
     ]
-    assert path("M", 1, 2.5, "h", -3, "L", 4, -5) == "M1 2.5h-3L4-5"
-    assert circle(2.0).startswith("M-2 0a")
-    assert plate(10.0, 8.0, 2.0).endswith("z")
+    assert path_data(path("M", 1, 2.5, "h", -3, "L", 4, -5)) == "M1 2.5h-3L4-5"
+    assert path_data(circle(2.0)).startswith("M-2 0a")
+    assert path_data(plate(10.0, 8.0, 2.0)).endswith("z")
 
 
 def test_ids_are_those_of_the_claims_under_the_name_of_the_map() -> None:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from attrs import evolve
-
 from argmap.views.curve import Curve
 from argmap.views.placement import Box, Placement, Point, Size
 
@@ -40,7 +38,7 @@ def with_box(placement: Placement, key: str, sizes: Iterable[Size]) -> Placement
     for size in sizes:
         corner = _first_free(_corners(placement, size), placement, size)
         if corner is not None:
-            return evolve(placement, boxes={**placement.boxes, key: Box(*corner, *size)})
+            return placement._replace(boxes={**placement.boxes, key: Box(*corner, *size)})
     return _grown(placement, key, sizes[0])
 
 
@@ -86,4 +84,4 @@ def _grown(placement: Placement, key: str, size: Size) -> Placement:
         box, whole = Box(width + _GAP, 0.0, *size), beside
     else:
         box, whole = Box(0.0, below.height - size.height, *size), below
-    return evolve(placement, size=whole, boxes={**placement.boxes, key: box})
+    return placement._replace(size=whole, boxes={**placement.boxes, key: box})

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from math import dist, floor
-from typing import TYPE_CHECKING
-
-from attrs import frozen
+from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.views.crossings import crossings
 from argmap.views.curve import Curve, reach
@@ -29,8 +27,7 @@ _STEP = 6.0
 _CANDIDATES = tuple(step / 20 for step in range(3, 18))
 
 
-@frozen(kw_only=True)
-class Course:
+class Course(NamedTuple):
     """A line with its way across the sheet, the place of its sign, and its bridges over others."""
 
     line: Line

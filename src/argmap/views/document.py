@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
-
-from attrs import frozen
+from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.views.fonts import FAMILY, Face, font_faces
 from argmap.views.identifiers import identifiers, prefix
 from argmap.views.legend import statements
 from argmap.views.lines import bridge, sign_ring, stroke_line
-from argmap.views.marks import Mark, Stroke, Writing, number, plate
+from argmap.views.marks import Mark, Stroke, Writing, plate
 from argmap.views.sheet import Sheet, summary
-from argmap.views.svg import draw_mark, draw_marks, element, moved
+from argmap.views.svg import draw_mark, draw_marks, element, moved, number
 from argmap.views.theme import Ink, Theme, style_sheet
 from argmap.views.xml_text import escape
 
@@ -30,8 +28,7 @@ _FOCUS = (
 )
 
 
-@frozen(kw_only=True)
-class _Names:
+class _Names(NamedTuple):
     """What the map is called, and its cards and rows: ids, and labels read aloud, by key."""
 
     map: str

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from attrs import evolve, frozen
+from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.views.marks import Mark, Writing
 from argmap.views.placement import Point
@@ -16,8 +14,7 @@ if TYPE_CHECKING:
     from argmap.views.theme import Ink
 
 
-@frozen
-class Item:
+class Item(NamedTuple):
     """Something that stands in a line: its origin is the left end of its baseline."""
 
     width: float
@@ -38,9 +35,9 @@ def beside(first: Item, second: Item, gap: float) -> Item:
 def shifted(marks: Iterable[Mark], by: Point) -> tuple[Mark, ...]:
     """Return marks moved by some pixels."""
     return tuple(
-        evolve(mark, x=mark.x + by.x, y=mark.y + by.y)
+        mark._replace(x=mark.x + by.x, y=mark.y + by.y)
         if isinstance(mark, Writing)
-        else evolve(mark, at=Point(mark.at.x + by.x, mark.at.y + by.y))
+        else mark._replace(at=Point(mark.at.x + by.x, mark.at.y + by.y))
         for mark in marks
     )
 

@@ -47,7 +47,7 @@ _RING = 7.0
 def icon(kind: CardKind, at: Point, *, ink: Ink | None = None, scale: float = 1.0) -> Stroke:
     """Return the icon of a kind; `at` is its top left corner."""
     drawn = ink or card_ink(kind)
-    return Stroke(path=_ICONS[kind], ink=drawn, width=1.25, at=at, scale=scale)
+    return Stroke(path=(_ICONS[kind],), ink=drawn, width=1.25, at=at, scale=scale)
 
 
 def ring(
@@ -56,5 +56,5 @@ def ring(
     """Return a sign in a ring around a point: one of `+ - ~ ≠ / 0 ?`."""
     return (
         Stroke(path=circle(radius), ink=ink, fill=ground, width=1.4 if radius > 5 else 1.2, at=at),  # noqa: PLR2004
-        Stroke(path=_SIGNS[sign], ink=ink, width=1.6, at=at, scale=radius / _RING),
+        Stroke(path=(_SIGNS[sign],), ink=ink, width=1.6, at=at, scale=radius / _RING),
     )

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from attrs import frozen
+from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.views.icons import ring
-from argmap.views.marks import Mark, Stroke, path
+from argmap.views.marks import Mark, Path, Stroke, path
 from argmap.views.scene import LineKind
 from argmap.views.theme import Ink, line_ink
 
@@ -19,8 +17,7 @@ _DOTS = (0.1, 3.8)
 _DASHES = (6.0, 3.5)
 
 
-@frozen(kw_only=True)
-class _Pen:
+class _Pen(NamedTuple):
     """The stroke of one kind of line; a double line is wide with its ground inside."""
 
     width: float
@@ -68,7 +65,7 @@ def stroke_line(kind: LineKind, course: Curve) -> tuple[Mark, ...]:
     if pen.double:
         # It begins before the line does, so that the line's round end stays open.
         before = shortened.moved(start=4.0).points[0]
-        within = path("M", *before, "L") + way.removeprefix("M")
+        within = path("M", *before, "L", *way[1:])
         marks.append(Stroke(path=within, ink=Ink.PAPER, width=pen.width - 2.7))
     if pen.ends:
         marks.append(_tip(kind, course.points[-1], course.heading))
@@ -90,7 +87,7 @@ def sign_ring(kind: LineKind, stated: str, at: Point) -> tuple[Mark, ...]:
     return ring(drawn, at, line_ink(kind)) if drawn else ()
 
 
-def _path(course: Curve) -> str:
+def _path(course: Curve) -> Path:
     (start, *points) = course.points
     return path("M", *start, "C", *(length for point in points for length in point))
 

@@ -6,15 +6,16 @@ Lengths are pixels; the origin is that of whatever the marks belong to.
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, TypeAlias
-
-from attrs import frozen
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from argmap.views.placement import Point
 from argmap.views.typography import Style, measure
 
 if TYPE_CHECKING:
     from argmap.views.theme import Ink
+
+Path: TypeAlias = tuple[str | float, ...]
+"""An outline in the letters of SVG, each with the lengths that follow it."""
 
 ORIGIN = Point(0.0, 0.0)
 
@@ -27,8 +28,7 @@ class Anchor(StrEnum):
     END = "end"
 
 
-@frozen
-class Writing:
+class Writing(NamedTuple):
     """One line of text; `y` is its baseline. `leftward` says that it reads from right to left.
 
     `address` is what it links to, as somebody wrote it.
@@ -51,14 +51,13 @@ class Writing:
         return (self.x - before * width, self.x + (1 - before) * width)
 
 
-@frozen(kw_only=True)
-class Stroke:
-    """An outline: `path` is an SVG path, moved to `at` and scaled there.
+class Stroke(NamedTuple):
+    """An outline, drawn or filled, moved to `at` and scaled there.
 
     `dashes` are lengths drawn and left out; dashes of a length near nothing become round dots.
     """
 
-    path: str
+    path: Path
     ink: Ink | None = None
     fill: Ink | None = None
     width: float = 1.5
@@ -70,33 +69,19 @@ class Stroke:
 Mark: TypeAlias = Writing | Stroke
 
 
-def number(value: float) -> str:
-    """Return a length as short as a tenth of a pixel allows."""
-    written = f"{value:.1f}"
-    return "0" if written == "-0.0" else written.removesuffix(".0")
+def path(*steps: str | float) -> Path:
+    """Return a path of these letters and lengths."""
+    return steps
 
 
-def path(*steps: str | float) -> str:
-    """Return an SVG path from letters and lengths."""
-    written: list[str] = []
-    for step in steps:
-        if isinstance(step, str):
-            written.append(step)
-        else:
-            text = number(step)
-            parted = written and not written[-1][-1].isalpha() and text[0] != "-"
-            written.append(f" {text}" if parted else text)
-    return "".join(written)
-
-
-def circle(radius: float, centre: Point = ORIGIN) -> str:
+def circle(radius: float, centre: Point = ORIGIN) -> Path:
     """Return the path of a circle."""
     x, y = centre
     bow = ("a", radius, radius, 0, 1, 1)
     return path("M", x - radius, y, *bow, 2 * radius, 0, *bow, -2 * radius, 0, "z")
 
 
-def plate(width: float, height: float, radius: float) -> str:
+def plate(width: float, height: float, radius: float) -> Path:
     """Return the path of a rectangle with round corners, from the origin."""
     flat, steep = width - 2 * radius, height - 2 * radius
     bow = ("a", radius, radius, 0, 0, 1)

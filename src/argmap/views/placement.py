@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from attrs import frozen
-
 
 class Point(NamedTuple):
     """A place on the sheet."""
@@ -34,8 +32,7 @@ class Box(NamedTuple):
     height: float
 
 
-@frozen(kw_only=True)
-class Connection:
+class Connection(NamedTuple):
     """A line to be laid out: its ends are keys of boxes, or of other connections.
 
     `source_offset` and `target_offset` are heights below the top of a box at which the line should
@@ -57,15 +54,13 @@ class Connection:
         return self.source_offset is not None or self.target_offset is not None
 
 
-@frozen
-class Route:
+class Route(NamedTuple):
     """The course of a line: a start and cubic Bézier pieces of three points each, as in SVG."""
 
     points: tuple[Point, ...]
 
 
-@frozen(kw_only=True)
-class Placement:
+class Placement(NamedTuple):
     """Boxes and routes by key, and the size of the whole."""
 
     size: Size

@@ -9,9 +9,7 @@ where the settings of Argdown mean what they mean there
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING
-
-from attrs import frozen
+from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.model import (
     Argument,
@@ -44,8 +42,7 @@ class StatementMode(StrEnum):
     WITH_MORE_THAN_ONE_RELATION = "with-more-than-one-relation"
 
 
-@frozen(kw_only=True)
-class SelectionSettings:
+class SelectionSettings(NamedTuple):
     """What the front matter says about the picture; what is empty restricts nothing."""
 
     exclude_disconnected: bool = False
@@ -60,8 +57,7 @@ class SelectionSettings:
     exclude_arguments: frozenset[str] = frozenset()
 
 
-@frozen
-class Selection:
+class Selection(NamedTuple):
     """The titles of what is shown, in the order of the file.
 
     A claim that is not among `claims` still stands in the frame of an argument that needs it.
@@ -123,8 +119,7 @@ def _mode(value: Value | None) -> StatementMode:
     return known.get(" ".join(written), StatementMode.WITH_TITLE)
 
 
-@frozen
-class _Wish:
+class _Wish(NamedTuple):
     """What the author wants in the picture, whatever it has to do with the rest."""
 
     settings: SelectionSettings
@@ -156,8 +151,7 @@ class _Wish:
         return not set(element.tags).isdisjoint(self.settings.tags)
 
 
-@frozen
-class _Ties:
+class _Ties(NamedTuple):
     """What has to do with what: the partners of each end in relations, the users of each claim."""
 
     partners: dict[Reference, set[Reference]]

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from attrs import frozen
+from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.views.clearing import free_foot
 from argmap.views.courses import Course, courses
@@ -28,8 +26,7 @@ _PARTS = (0.75, 0.65, 0.55, 0.5, 0.45, 0.4, 0.35, 0.3, 0.25, 0.2)
 _SUBTITLE = Style(14.0)
 
 
-@frozen(kw_only=True)
-class Sheet:
+class Sheet(NamedTuple):
     """Everything that is drawn, with the place of the map's own origin on the sheet."""
 
     scene: Scene

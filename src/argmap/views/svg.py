@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.views.marks import ORIGIN, Anchor, Mark, Stroke, Writing, number
+from argmap.views.marks import ORIGIN, Anchor, Mark, Path, Stroke, Writing
 from argmap.views.xml_text import attribute, escape, link
 
 if TYPE_CHECKING:
@@ -21,6 +21,27 @@ def element(name: str, attributes: Mapping[str, str | float], *children: str) ->
     )
     inner = "".join(children)
     return f"<{name}{written}>{inner}</{name}>" if inner else f"<{name}{written}/>"
+
+
+def number(value: float) -> str:
+    """Return a length as short as a tenth of a pixel allows."""
+    written = f"{value:.1f}"
+    return "0" if written == "-0.0" else written.removesuffix(".0")
+
+
+def path_data(steps: Path) -> str:
+    """Return a path as SVG writes it, with no blank that is not needed."""
+    written: list[str] = []
+    parted = False
+    for step in steps:
+        if isinstance(step, str):
+            written.append(step)
+            parted = False
+        else:
+            length = number(step)
+            written.append(f" {length}" if parted and length[0] != "-" else length)
+            parted = True
+    return "".join(written)
 
 
 def moved(by: tuple[float, float], scale: float = 1.0) -> dict[str, str]:
@@ -65,7 +86,7 @@ def _writing(mark: Writing) -> str:
 
 
 def _stroke(mark: Stroke) -> str:
-    attributes: dict[str, str | float] = {"d": mark.path}
+    attributes: dict[str, str | float] = {"d": path_data(mark.path)}
     attributes["class"] = _classes(mark.ink, mark.fill)
     if mark.fill is None:
         attributes["fill"] = "none"

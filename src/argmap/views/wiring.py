@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from attrs import frozen
+from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.views.cards import ASIDE, MeasuredCard, MeasuredRow, Tie, measure_card, measure_loose
 from argmap.views.lines import sign
@@ -20,8 +18,7 @@ _RING = 34.0
 _RING_AND_TWO_HEADS = 46.0
 
 
-@frozen(kw_only=True)
-class Measured:
+class Measured(NamedTuple):
     """The cards of a scene, all of one width, and the lines between them."""
 
     width: float

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from attrs import frozen
+from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.views.icons import ring
 from argmap.views.lines import sign
-from argmap.views.marks import Mark, Stroke, path
+from argmap.views.marks import Mark, Path, Stroke, path
 from argmap.views.placement import Point
 from argmap.views.scene import LineKind
 from argmap.views.theme import Ink, line_ink
@@ -22,8 +20,7 @@ _LANE = 15.0
 _EDGE = 10.0
 
 
-@frozen(kw_only=True)
-class Tie:
+class Tie(NamedTuple):
     """A line between two rows of a card, or between a row and the card itself, by their keys."""
 
     first: str
@@ -31,8 +28,7 @@ class Tie:
     kind: LineKind
 
 
-@frozen(kw_only=True)
-class Lanes:
+class Lanes(NamedTuple):
     """Which brackets run beside which rows: the stretch of each, and its lane from the right."""
 
     order: tuple[str, ...]
@@ -91,7 +87,7 @@ def brackets(found: Lanes, heights: Mapping[str, float], width: float) -> Iterab
             yield Stroke(path=head, ink=ink, width=1.6)
 
 
-def _course(x: float, start: float, end: float) -> str:
+def _course(x: float, start: float, end: float) -> Path:
     """Return the path of a bracket at `x`, from one height to another."""
     bow = 3.0 if start < end else -3.0
     return path(

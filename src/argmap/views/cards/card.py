@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from math import ceil
-from typing import TYPE_CHECKING
-
-from attrs import frozen
+from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.views.cards.brackets import Lanes, Tie, brackets, lanes
 from argmap.views.cards.frame import Frame, frame
@@ -24,8 +22,7 @@ ASIDE = ""
 """The key of what stands aside: a box that no card of the scene is."""
 
 
-@frozen(kw_only=True)
-class MeasuredCard:
+class MeasuredCard(NamedTuple):
     """A card with its size and its marks, drawn from its top left corner.
 
     `shapes` are the polygons that a line meets: the head, and the tray if there is one.
@@ -34,8 +31,8 @@ class MeasuredCard:
     key: str
     size: Size
     marks: tuple[Mark, ...]
-    rows: tuple[MeasuredRow, ...] = ()
     shapes: tuple[tuple[Point, ...], ...]
+    rows: tuple[MeasuredRow, ...] = ()
 
 
 def measure_card(card: Card, width: float, ties: tuple[Tie, ...] = ()) -> MeasuredCard:

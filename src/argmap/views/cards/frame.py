@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from math import ceil
-from typing import TYPE_CHECKING
-
-from attrs import frozen
+from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.views.cards.badges import ROW_PILL, pill
 from argmap.views.cards.paragraph import Setting, paragraph
@@ -33,8 +31,7 @@ _GAP = 4.0
 _MOST = 0.4
 
 
-@frozen(kw_only=True)
-class Frame:
+class Frame(NamedTuple):
     """The measured rows of an argument, the marks between them, and where they end."""
 
     bottom: float

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from math import ceil
-
-from attrs import frozen
+from typing import NamedTuple
 
 from argmap.views.cards.badges import PLACE, pill, place_word, probability_bar
 from argmap.views.cards.outlines import margins
@@ -31,16 +30,14 @@ _GAP = 5.0
 _NOTE_LEADING = 16.0
 
 
-@frozen(kw_only=True)
-class Head:
+class Head(NamedTuple):
     """What stands in the head of a card, from its top left corner, and how high it is."""
 
     height: float
     marks: tuple[Mark, ...]
 
 
-@frozen(kw_only=True)
-class _Frame:
+class _Frame(NamedTuple):
     """The room a card gives to its text, and the inks of what stands there."""
 
     left: float

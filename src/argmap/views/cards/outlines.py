@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from argmap.views.marks import Stroke, path, plate
+from argmap.views.marks import Path, Stroke, path, plate
 from argmap.views.placement import Point, Size
 from argmap.views.scene import Card, CardKind
 from argmap.views.theme import Ink, card_ink
@@ -36,7 +36,7 @@ def corners(kind: CardKind, size: Size) -> tuple[Point, ...]:
     return tuple(Point(x, y) for x, y in points)
 
 
-def outline(kind: CardKind, size: Size) -> str:
+def outline(kind: CardKind, size: Size) -> Path:
     """Return the path of a card's outline from its top left corner."""
     radius = _radius(kind)
     if radius:
@@ -45,7 +45,7 @@ def outline(kind: CardKind, size: Size) -> str:
     return path("M", *first, *(part for point in others for part in ("L", *point)), "z")
 
 
-def fold(size: Size) -> str:
+def fold(size: Size) -> Path:
     """Return the path of the folded corner of a sheet of evidence."""
     return path("M", size.width - _FOLD, 0, "v", _FOLD, "h", _FOLD)
 

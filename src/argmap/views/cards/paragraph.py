@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from attrs import frozen
+from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.views.marks import Anchor, Writing
 from argmap.views.theme import Ink
@@ -14,8 +12,7 @@ if TYPE_CHECKING:
     from argmap.views.placement import Point
 
 
-@frozen(kw_only=True)
-class Setting:
+class Setting(NamedTuple):
     """How a paragraph is set: its style, the distance of its baselines, its ink."""
 
     style: Style

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from argmap.views.cards.rows import MeasuredRow
-    from argmap.views.marks import Mark
+    from argmap.views.marks import Mark, Path
 
 _APART, _CLOSE = 7.0, 5.5
 _NEAREST = 4.5
@@ -86,7 +86,7 @@ def _stubs(rows: tuple[MeasuredRow, ...], ends: list[float], x: float) -> Iterab
         yield from ("M", x, row.middle, "H", end)
 
 
-def _stroke(kind: LineKind, course: str, width: float) -> Iterable[Stroke]:
+def _stroke(kind: LineKind, course: Path, width: float) -> Iterable[Stroke]:
     ink = line_ink(kind)
     if kind in _DOUBLE:
         yield Stroke(path=course, ink=ink, width=3.6)

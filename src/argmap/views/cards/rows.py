@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attrs import frozen
+from typing import NamedTuple
 
 from argmap.views.cards.badges import ROW_PILL, pill
 from argmap.views.cards.paragraph import Setting, paragraph
@@ -25,8 +25,7 @@ _MARGIN = 11.0
 _BELOW = 5.5
 
 
-@frozen(kw_only=True)
-class MeasuredRow:
+class MeasuredRow(NamedTuple):
     """A row with its marks, from the top left corner of its card.
 
     `middle` is the height at which a rail joins it, `port` that at which a line from outside does.
@@ -56,8 +55,7 @@ class MeasuredRow:
         return INDENT + STEP * (self.depth - 1)
 
 
-@frozen(kw_only=True)
-class Shelf:
+class Shelf(NamedTuple):
     """The room a tray gives to a row: its depth, its top, and the right edge of what it holds."""
 
     depth: int

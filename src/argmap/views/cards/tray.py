@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from attrs import frozen
+from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.views.cards.rails import rails
 from argmap.views.cards.rows import MeasuredRow, Shelf, measure_row
@@ -23,8 +21,7 @@ _HIDDEN = 14.0
 _MARGIN = 12.0
 
 
-@frozen(kw_only=True)
-class Tray:
+class Tray(NamedTuple):
     """A measured tray: its bottom, its rows, and the marks of its rails."""
 
     bottom: float

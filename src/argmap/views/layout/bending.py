@@ -12,8 +12,6 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from attrs import evolve
-
 from argmap.views.layout.flow import point, stretch
 from argmap.views.layout.lanes import Lanes, Way
 from argmap.views.layout.ports import Gap, ports
@@ -50,7 +48,7 @@ def bent(whole: Drawing, graph: Network, settings: Settings) -> Drawing:
     ways = _led([leg.gap for leg in legs], places, Lanes(boxes, settings.rank_gap))
     # Once the lanes of long lines are known, their ports are better set towards the lanes.
     gaps = [
-        evolve(leg.gap, lane=way[1].across) if len(way) > 1 else leg.gap
+        leg.gap._replace(lane=way[1].across) if len(way) > 1 else leg.gap
         for way, leg in zip(ways, legs, strict=True)
     ]
     ways = _led(gaps, places, Lanes(boxes, settings.rank_gap))
@@ -62,7 +60,7 @@ def bent(whole: Drawing, graph: Network, settings: Settings) -> Drawing:
             points = _points(way, settings.direction)
             points = points[::-1] if leg.backwards else points
             routes[leg.key] = Route(begun + points[1:] if begun else points)
-    return evolve(whole, routes=whole.routes | routes)
+    return whole._replace(routes=whole.routes | routes)
 
 
 def _places(whole: Drawing, graph: Network, direction: Direction) -> dict[int, Stretch]:

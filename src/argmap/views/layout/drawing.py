@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING, cast
-
-from attrs import field, frozen
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from argmap.views.placement import Box, Point, Route
 
@@ -17,13 +15,12 @@ if TYPE_CHECKING:
     from argmap.views.placement import Size
 
 
-@frozen
-class Drawing:
+class Drawing(NamedTuple):
     """Boxes and routes by key, and junctions by number, somewhere on a sheet."""
 
-    boxes: dict[str, Box] = field(factory=dict)
-    routes: dict[str, Route] = field(factory=dict)
-    junctions: dict[int, Point] = field(factory=dict)
+    boxes: dict[str, Box]
+    routes: dict[str, Route]
+    junctions: dict[int, Point]
 
     @property
     def frame(self) -> Box:

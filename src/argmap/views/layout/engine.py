@@ -6,9 +6,7 @@ import json
 from importlib.metadata import PackageNotFoundError, distribution
 from shutil import which
 from subprocess import TimeoutExpired, run
-from typing import Protocol, TypeAlias, cast
-
-from attrs import frozen
+from typing import NamedTuple, Protocol, TypeAlias, cast
 
 ENGINES = ("graphviz-pure", "system")
 """The names that `engine` knows; the first is the default."""
@@ -36,8 +34,7 @@ class Engine(Protocol):
         """
 
 
-@frozen
-class Graphviz:
+class Graphviz(NamedTuple):
     """Graphviz as a program, whose `dot` lays directed graphs out in ranks.
 
     `patience` is how many seconds it may take.

@@ -7,9 +7,7 @@ attacks a line then ends on the line, and the line stays one.
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING
-
-from attrs import frozen
+from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.views.layout.levels import Ranks
 
@@ -26,8 +24,7 @@ MOST_LEVELLED = 500
 """Above so many boxes nothing is held side by side: it costs time, and nobody sees it."""
 
 
-@frozen(kw_only=True)
-class Wire:
+class Wire(NamedTuple):
     """A connection's way through the graph: its source, its junction if it has one, its target.
 
     The nodes of a `level` wire stand in one rank; other `ranked` ones lead from rank to rank.
@@ -39,8 +36,7 @@ class Wire:
     ranked: bool = True
 
 
-@frozen(kw_only=True)
-class Network:
+class Network(NamedTuple):
     """Numbered nodes, the boxes first and then junctions, and the wires between them.
 
     The node of a box has its place in `boxes` as its number.

@@ -123,7 +123,7 @@ def _area(frame: Box) -> float:
 
 
 def _merged(drawings: Iterable[Drawing]) -> Drawing:
-    merged = Drawing()
+    merged = Drawing({}, {}, {})
     for drawing in drawings:
         merged.boxes.update(drawing.boxes)
         merged.routes.update(drawing.routes)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from attrs import frozen
-
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
@@ -17,8 +15,7 @@ _BARELY = 10.0
 """Ends that differ by less than this are made level: so small a step looks like a mistake."""
 
 
-@frozen
-class Gap:
+class Gap(NamedTuple):
     """The gap between two nodes that a line leads over, the earlier one first.
 
     `before_port` and `after_port` say how far across its ends are to be, and `lane` how far across

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from itertools import islice
 from math import ceil, sqrt
-from typing import TYPE_CHECKING
-
-from attrs import evolve, frozen
+from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.views.layout.bending import bent
 from argmap.views.layout.chains import longest_chains
@@ -70,8 +68,7 @@ class TooMany(Exception):  # noqa: N818 - it says what is the matter, and is no 
         self.count = count
 
 
-@frozen
-class _Trial:
+class _Trial(NamedTuple):
     """A candidate laid out, and how well it reads: the size of its text, less for long lines.
 
     It hangs together if most boxes do: its longest chains then decide how large it is.
@@ -118,7 +115,7 @@ def best(
     turned = max(found, key=_score).candidate.turned
     others = _some(offered, _LAST_LOOK)
     if len(others) > 1:
-        found += laboratory.trials([evolve(candidate, turned=turned) for candidate in others])
+        found += laboratory.trials([candidate._replace(turned=turned) for candidate in others])
     leader = max(found, key=_score)
     return leader.candidate, _placement(leader, engine)
 
@@ -189,7 +186,7 @@ def _turned_once(trial: _Trial) -> Iterator[Candidate]:
     for key in dict.fromkeys((*longest_chains(trial.graph), *winding)):
         if key in attacked:
             continue
-        yield evolve(trial.candidate, turned=trial.candidate.turned ^ {key})
+        yield trial.candidate._replace(turned=trial.candidate.turned ^ {key})
 
 
 class _Laboratory:

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING
-
-from attrs import frozen
+from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.views.placement import Size
 
@@ -34,8 +32,7 @@ class Direction(StrEnum):
         return self in {Direction.RIGHT, Direction.LEFT}
 
 
-@frozen(kw_only=True)
-class Settings:
+class Settings(NamedTuple):
     """One way to lay out: distances between boxes and between ranks, in pixels.
 
     `rank_gap` grows where a line needs more room for its sign.
@@ -46,8 +43,7 @@ class Settings:
     rank_gap: float = 48.0
 
 
-@frozen(kw_only=True)
-class Page:
+class Page(NamedTuple):
     """The sheet a picture is printed on, in points, and the pixels around the map.
 
     `extra` is what margins, title and legend add to the width and height of the map.
@@ -66,8 +62,7 @@ A3 = Page()
 """The sheet that pictures are made for: A3 across, or A4 at half the size."""
 
 
-@frozen(kw_only=True)
-class Candidate:
+class Candidate(NamedTuple):
     """One way to draw a scene: measured boxes, the connections between them, settings.
 
     Ranked connections lead from rank to rank, others to a neighbour in the same rank. With those

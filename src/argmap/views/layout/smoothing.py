@@ -6,8 +6,6 @@ from itertools import pairwise
 from math import dist
 from typing import TYPE_CHECKING
 
-from attrs import evolve
-
 from argmap.views.layout.curves import crosses, sampled
 from argmap.views.placement import Box, Point, Route
 
@@ -30,7 +28,7 @@ def smoothed(whole: Drawing) -> Drawing:
         rounded = _rounded(route)
         if rounded != route and _crossed(rounded, whole) <= _crossed(route, whole):
             routes[key] = rounded
-    return evolve(whole, routes=routes)
+    return whole._replace(routes=routes)
 
 
 def _rounded(route: Route) -> Route:

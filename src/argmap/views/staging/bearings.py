@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from attrs import evolve, frozen
+from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.model import (
     ArgumentMap,
@@ -49,8 +47,7 @@ MUTUAL = frozenset({LineKind.CONTRADICTS, LineKind.TENSION})
 """The lines that lead both ways."""
 
 
-@frozen
-class Bearing:
+class Bearing(NamedTuple):
     """One thing bears on another, however often and with however many signs the text says so."""
 
     source: Reference
@@ -119,7 +116,7 @@ def _key(bearing: Bearing) -> object:
 
 def _joined(first: Bearing, second: Bearing) -> Bearing:
     kind = joined_kind(first.kind, second.kind)
-    return evolve(first, kind=kind, sign=first.sign or second.sign)
+    return first._replace(kind=kind, sign=first.sign or second.sign)
 
 
 def _with_signs_that_matter(found: tuple[Bearing, ...]) -> Iterator[Bearing]:
@@ -127,7 +124,7 @@ def _with_signs_that_matter(found: tuple[Bearing, ...]) -> Iterator[Bearing]:
     lessened = {bearing.target for bearing in found if bearing.sign == Sign.DECREASE}
     for bearing in found:
         matters = bearing.sign == Sign.DECREASE or bearing.target in lessened
-        yield bearing if matters else evolve(bearing, sign="")
+        yield bearing if matters else bearing._replace(sign="")
 
 
 def claim_of(end: Reference) -> str | None:

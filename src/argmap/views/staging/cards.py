@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from argmap.analyses.chances import chance
 from argmap.views.scene import Badge, Card, LineKind, Row, as_row
@@ -48,8 +48,7 @@ def cards(argument_map: ArgumentMap, homes: Homes, drawn: Drawn) -> tuple[Card, 
     )
 
 
-@frozen
-class _Making:
+class _Making(NamedTuple):
     argument_map: ArgumentMap
     homes: Homes
     standing: Standing

@@ -8,9 +8,7 @@ the arguments it serves. So every claim stands in the picture once.
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
-
-from attrs import frozen
+from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.model import Argument, ArgumentMap, ArgumentReference, ClaimReference, Reference
 from argmap.views.staging.bearings import REASONS, Bearing, claim_of
@@ -21,8 +19,7 @@ if TYPE_CHECKING:
     from argmap.views.selection import Selection
 
 
-@frozen
-class Homes:
+class Homes(NamedTuple):
     """Keys of what is shown: cards and rows of claims by title, cards of arguments by title.
 
     `frame_of` names the argument in whose frame a claim is a row. `restated` are relations that
@@ -88,8 +85,7 @@ def _restated(
     }
 
 
-@frozen
-class _Uses:
+class _Uses(NamedTuple):
     """What claims do, counted; `cards` are those that may have a card.
 
     An argument is served by its premises and concludes its conclusions; besides, a claim bears on

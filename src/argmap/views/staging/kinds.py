@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from attrs import frozen
+from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.model import Argument, ArgumentMap, Claim, ClaimKind, Fidelity, Mode
 from argmap.model.graph import Graph
@@ -19,8 +17,7 @@ if TYPE_CHECKING:
 _REPORTS = frozenset({ClaimKind.FACT, ClaimKind.NUMBER, ClaimKind.SPEECH_ACT})
 
 
-@frozen
-class Standing:
+class Standing(NamedTuple):
     """How the cards of a scene stand to one another: lines that lead one way, by their ends."""
 
     outgoing: Mapping[str, tuple[LineKind, ...]]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from argmap.model import (
     Argument,
@@ -22,8 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
-@frozen
-class Drawn:
+class Drawn(NamedTuple):
     """The lines of a scene, and the arguments whose premises they and the frames join."""
 
     lines: tuple[Line, ...]
