@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 DOCS = Path(__file__).resolve().parents[1] / "docs"
 FAMILIES = {
     "P": ("syntax", "Syntax: how a file is written"),
+    "C": ("settings", "Settings: what a project asks of argmap"),
     "Y": ("data", "Data in braces and front matter"),
     "I": ("identity", "Identity: ids that say which thing is meant"),
     "S": ("sources", "Sources that can be found, dated and trusted to stay"),

@@ -55,6 +55,7 @@ if TYPE_CHECKING:
         parse_date as parse_date,
     )
     from argmap.rules import check as check
+    from argmap.settings import Settings as Settings
     from argmap.text import (
         Diagnostic as Diagnostic,
         Edit as Edit,
@@ -71,6 +72,7 @@ if TYPE_CHECKING:
         Opened as Opened,
         OutsideError as OutsideError,
         open_file as open_file,
+        open_settings as open_settings,
     )
 
 _HOMES = {
@@ -82,10 +84,11 @@ _HOMES = {
     " Resolution ResolutionStatus Scale Section Sign Source Stance Step StepReference Term Voice"
     " VoiceKind WordRange parse_date",
     "rules": "check",
+    "settings": "Settings",
     "text": "Diagnostic Edit Fix Label Safety Severity Span Text",
     "views.render": "draw",
     "views.theme": "Theme",
-    "workspace": "Opened OutsideError open_file",
+    "workspace": "Opened OutsideError open_file open_settings",
 }
 __all__ = [name for names in _HOMES.values() for name in names.split()]
 

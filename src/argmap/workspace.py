@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+import re
 from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.formats import FORMATS, Parsed, format_of
 from argmap.formats.argdown.faults import Fault
+from argmap.settings import NO_SETTINGS, Settings
 from argmap.text import Text
 from argmap.text.reports.checked import Checked
 
@@ -24,6 +26,10 @@ MOST_BYTES = 5_000_000
 
 STANDARD_INPUT = "-"
 """The name that stands for what is piped in."""
+
+_SETTINGS_FILE = "argmap.toml"
+_PROJECT_FILE = "pyproject.toml"
+_OWN_TABLE = re.compile(rb"^[ \t]*+(?:\[?[ \t\"']*+tool\b[^\n]*\bargmap\b|\[tool\])", re.MULTILINE)
 
 _NOT_UTF_8 = Fault(
     "P50",
@@ -69,6 +75,80 @@ def open_file(path: str) -> Opened:
     form = format_of(path) or FORMATS[0]
     parsed = form.read(text)
     return Opened(text, Parsed(parsed.map, (*faults, *parsed.diagnostics)))
+
+
+class OpenedSettings(NamedTuple):
+    """The settings that count for a file, and their own file with what is wrong in it."""
+
+    settings: Settings = NO_SETTINGS
+    checked: Checked | None = None
+
+
+def open_settings(path: str) -> OpenedSettings:
+    """Read the settings that count for a file or a folder; for `-`, for the folder one is in.
+
+    They are those of the nearest folder around it that has any: in `argmap.toml`, or else in
+    `pyproject.toml` under `[tool.argmap]`.
+
+    Raises:
+        OutsideError: the file that holds them cannot be read.
+    """
+    return SettingsFinder().find(path)
+
+
+class SettingsFinder:
+    """Finds the settings that count for each of many files, and reads those of a folder once."""
+
+    def __init__(self) -> None:
+        self._opened: dict[str, OpenedSettings] = {}
+
+    def find(self, path: str) -> OpenedSettings:
+        """Return the settings that count for a path, as `open_settings` does."""
+        folder = os.path.abspath("." if path == STANDARD_INPUT else path)  # noqa: PTH100
+        if not os.path.isdir(folder):  # noqa: PTH112
+            folder = os.path.dirname(folder)  # noqa: PTH120
+        passed = []
+        while (opened := self._opened.get(folder) or _open_settings(folder)) is None:
+            passed.append(folder)
+            folder = os.path.dirname(folder)  # noqa: PTH120
+        self._opened.update(dict.fromkeys((*passed, folder), opened))
+        return opened
+
+    def faulty(self) -> tuple[Checked, ...]:
+        """Return the files of settings in which something is wrong, each once."""
+        found = {id(opened): opened.checked for opened in self._opened.values()}
+        return tuple(checked for checked in found.values() if checked and checked.diagnostics)
+
+
+def _open_settings(folder: str) -> OpenedSettings | None:
+    """Return the settings in a folder; None where to look further up."""
+    path = _settings_file(folder)
+    if path is None:
+        return OpenedSettings() if os.path.dirname(folder) == folder else None  # noqa: PTH120
+    from argmap.settings import read_settings  # noqa: PLC0415 - few projects have any
+
+    text, faults = read_text(_as_seen_from_here(path))
+    within = ("tool", "argmap") if path.endswith(_PROJECT_FILE) else ()
+    settings, said = read_settings(text, path, pages, within=within)
+    return OpenedSettings(settings, Checked(text, (*faults, *said)))
+
+
+def _settings_file(folder: str) -> str | None:
+    """Return the file in a folder that holds settings, if there is one."""
+    own = os.path.join(folder, _SETTINGS_FILE)  # noqa: PTH118
+    if os.path.isfile(own):  # noqa: PTH113
+        return own
+    shared = os.path.join(folder, _PROJECT_FILE)  # noqa: PTH118
+    try:
+        with open(shared, "rb") as file:  # noqa: PTH123 - pathlib would slow every start
+            return shared if _OWN_TABLE.search(file.read(MOST_BYTES)) else None
+    except OSError:
+        return None
+
+
+def _as_seen_from_here(path: str) -> str:
+    here = os.path.join(os.getcwd(), "")  # noqa: PTH109, PTH118
+    return path.removeprefix(here)
 
 
 def read_text(path: str) -> tuple[Text, tuple[Diagnostic, ...]]:
@@ -175,9 +255,10 @@ def pages() -> tuple[Page, ...]:
     """Return the page of every code that a check can report."""
     from argmap.formats.argdown import faults  # noqa: PLC0415 - for `explain` only
     from argmap.rules import RULES  # noqa: PLC0415 - likewise
+    from argmap.settings.faults import PAGES  # noqa: PLC0415 - likewise
 
     written = [fault for fault in vars(faults).values() if isinstance(fault, Fault)]
-    return (*map(_page, (*written, _NOT_UTF_8)), *(rule.page for rule in RULES))
+    return (*map(_page, (*written, _NOT_UTF_8)), *PAGES, *(rule.page for rule in RULES))
 
 
 def _page(fault: Fault) -> Page:

@@ -52,6 +52,7 @@ OFFERED = [
     "Safety",
     "Scale",
     "Section",
+    "Settings",
     "Severity",
     "Sign",
     "Source",
@@ -68,6 +69,7 @@ OFFERED = [
     "check",
     "draw",
     "open_file",
+    "open_settings",
     "parse_date",
     "read",
 ]

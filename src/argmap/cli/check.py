@@ -12,7 +12,7 @@ from argmap.cli.today import real_today
 from argmap.rules import Outside
 from argmap.text import Severity
 from argmap.text.reports.checked import Checked, summary
-from argmap.workspace import STANDARD_INPUT, OutsideError, argument_files, open_file
+from argmap.workspace import STANDARD_INPUT, OutsideError, SettingsFinder, argument_files, open_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,16 +28,20 @@ def run(paths: tuple[str, ...], output_format: str, today: Callable[[], date] = 
     """Print what is to be said of the files, and return 1 if any of it is an error."""
     code = ExitCode.FINE
     checked = []
+    finder = SettingsFinder()
     for path in argument_files(paths):
         try:
+            settings = finder.find(path).settings
             outside = Outside(today, partial(_earlier, path))
-            checked.append(open_file(path).checked(outside))
+            text, said = open_file(path).checked(outside)
+            checked.append(Checked(text, settings.told(said)))
         except OutsideError as error:
             complain(str(error))
             code = ExitCode.OUTSIDE
+    checked = [*finder.faulty(), *checked]
     sys.stdout.write(_report(tuple(checked), output_format))
-    said = (diagnostic for one in checked for diagnostic in one.diagnostics)
-    if any(diagnostic.severity is Severity.ERROR for diagnostic in said):
+    every = (diagnostic for one in checked for diagnostic in one.diagnostics)
+    if any(diagnostic.severity is Severity.ERROR for diagnostic in every):
         code = max(code, ExitCode.FINDINGS)
     return code
 

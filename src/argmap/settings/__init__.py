@@ -1,0 +1,16 @@
+"""What a project asks of argmap: `argmap.toml`, or `[tool.argmap]` in `pyproject.toml`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from argmap.loading import loader
+from argmap.settings.settings import NO_SETTINGS, Settings
+
+if TYPE_CHECKING:
+    from argmap.settings.reading import read_settings as read_settings
+
+__all__ = ["NO_SETTINGS", "Settings", "read_settings"]
+
+if not TYPE_CHECKING:
+    __getattr__ = loader(__name__, {"reading": "read_settings"})
