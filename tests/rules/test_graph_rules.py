@@ -150,3 +150,10 @@ def test_near_duplicates(other: str, *, found: bool) -> None:
 
 def test_claims_that_are_related_may_be_alike() -> None:
     assert not findings("G07", f"[A]: {LONG}.\n  + [B]: {LONG}. {{link: {{kind: same-as}}}}\n")
+
+
+def test_a_list_of_predictions_is_no_map_even_where_one_hangs_on_another() -> None:
+    content = "[A]: It rains.\n\n[B]: It pours. {forecast: {given: A}}\n\n[C]: It snows.\n"
+    assert not findings("G01", content)
+    [said] = findings("G01", content + "  + [D]: It is cold.\n\n[E]: It thaws.\n")
+    assert said.message.startswith("nothing connects `E`")

@@ -6,8 +6,7 @@ say who foresaw more.
 
 from __future__ import annotations
 
-from fractions import Fraction
-from math import comb, sqrt
+from math import sqrt
 from statistics import NormalDist
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,6 +15,7 @@ from argmap.analyses.scoring import mean
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Mapping
+    from fractions import Fraction
 
 _CONFIDENCE = 0.95
 
@@ -25,17 +25,17 @@ class Pairing(NamedTuple):
 
     `difference` is the mean of the first voice's Brier score less the second's: below 0 the first
     is better. `interval` holds the difference for the questions that these are a sample of, in 95
-    of 100 such samples; it is None under 20 questions. `better` and `worse` count the questions
-    on which the first voice came nearer and less near. `chance` is how probable a division at
-    least as uneven would be if both were equally good (the two-sided sign test, exact).
+    of 100 such samples; it is None under 20 questions, where chance could be behind anything.
+    `nearer` and `farther` count the questions on which the first voice came nearer to the outcome
+    and less near. They may point the other way: who exaggerates is nearer on most questions, and
+    loses more on the others than he wins on these.
     """
 
     shared: int
     difference: Fraction
     interval: tuple[float, float] | None
-    better: int
-    worse: int
-    chance: Fraction
+    nearer: int
+    farther: int
 
 
 def paired(one: Mapping[Hashable, Fraction], other: Mapping[Hashable, Fraction]) -> Pairing | None:
@@ -43,25 +43,15 @@ def paired(one: Mapping[Hashable, Fraction], other: Mapping[Hashable, Fraction])
     differences = [one[question] - other[question] for question in one if question in other]
     if not differences:
         return None
-    better = sum(difference < 0 for difference in differences)
-    worse = sum(difference > 0 for difference in differences)
     centre = mean(differences)
     enough = len(differences) >= FEWEST
     return Pairing(
         shared=len(differences),
         difference=centre,
         interval=_interval(differences, centre) if enough else None,
-        better=better,
-        worse=worse,
-        chance=sign_test(better, worse),
+        nearer=sum(difference < 0 for difference in differences),
+        farther=sum(difference > 0 for difference in differences),
     )
-
-
-def sign_test(better: int, worse: int) -> Fraction:
-    """Return how probable a division at least as uneven is, if both sides are equally probable."""
-    count = better + worse
-    tail = sum(comb(count, fewer) for fewer in range(min(better, worse) + 1))
-    return min(Fraction(1), Fraction(2 * tail, 2**count))
 
 
 def _interval(differences: list[Fraction], centre: Fraction) -> tuple[float, float]:

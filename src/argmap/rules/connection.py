@@ -46,9 +46,9 @@ def unconnected_claim(subject: Subject) -> Iterator[Finding]:
     of something is connected by that, and a file without any relation is only a list: all these
     are passed over.
     """
-    connected = set(_connected(subject.map))
-    if not connected:
+    if not (subject.map.relations or subject.map.arguments):
         return
+    connected = set(_connected(subject.map))
     for claim in subject.map.claims:
         if claim.title in connected or not claim.titled or claim.shown is not None:
             continue

@@ -60,7 +60,7 @@ def undated_prediction(subject: Subject) -> Iterator[Finding]:
     ```argdown
     [Rates]: The bank will lower its rates. {by: lee, forecast: {p: 0.8, by: "2027-03-31"}}
 
-    [Strike]: The drivers will strike. {by: lee, forecast: {resolve: {status: yes, on: "2026"}}}
+    [Strike]: The drivers will strike. {by: lee, forecast: {resolve: {status: "yes", on: "2026"}}}
     ```
 
     What has been settled needs no date any more. Where vague words such as “soon” stand instead of
@@ -124,7 +124,7 @@ def unfailing_prediction(subject: Subject) -> Iterator[Finding]:
 
     [Ready]: The bridge will be ready. {by: lee, mode: will, forecast: {by: "2027"}}
 
-    [Open]: The bridge will open. {by: lee, mode: will, forecast: {resolve: {status: no}}}
+    [Open]: The bridge will open. {by: lee, mode: will, forecast: {resolve: {status: "no"}}}
     ```
 
     Only “will” is asked for so much: “may” and “could” leave room for the opposite. What has been

@@ -32,7 +32,7 @@ def known_beforehand(subject: Subject) -> Iterator[Finding]:
        forecast: {by: "2026-03-31",
                   forecasts: [{at: "2026-01-01", p: 0.6},
                               {at: "2026-03-01", p: 0.99}], # error: F11
-                  resolve: {status: yes, on: "2026-02-20", source: the harbour office}}}
+                  resolve: {status: "yes", on: "2026-02-20", source: the harbour office}}}
     ```
 
     Way out: correct the dates, or remove the entry that came too late.
@@ -45,7 +45,7 @@ def known_beforehand(subject: Subject) -> Iterator[Finding]:
       {by: lee, said: "2026-01",
        forecast: {by: "2026-01-31",
                   forecasts: [{at: "2026-01", p: 0.6}, {at: "2026-01-20", p: 0.9}],
-                  resolve: {status: yes, on: "2026-01-20", source: the harbour office}}}
+                  resolve: {status: "yes", on: "2026-01-20", source: the harbour office}}}
     ```
 
     Dates count as exactly as they are given: what was said in January may have been said before a
@@ -74,23 +74,23 @@ def scored_without_condition(subject: Subject) -> Iterator[Finding]:
 
     ```argdown
     [Bill]: The bill passes. {id: bill, by: lee, forecast: {by: "2026-03-31", p: 0.5,
-      resolve: {status: no, on: "2026-03-31", source: gazette}}}
+      resolve: {status: "no", on: "2026-03-31", source: gazette}}}
 
     [Prices]: Prices rise. {by: lee, forecast: {given: bill, by: "2026-12-31", p: 0.8,
-      resolve: {status: yes, on: "2026-11-30", source: statistics office}}} // error: F12
+      resolve: {status: "yes", on: "2026-11-30", source: statistics office}}} // error: F12
     ```
 
     Way out: write `status: void`.
 
     ```argdown
     [Bill]: The bill passes. {id: bill, by: lee, forecast: {by: "2026-03-31", p: 0.5,
-      resolve: {status: no, on: "2026-03-31", source: gazette}}}
+      resolve: {status: "no", on: "2026-03-31", source: gazette}}}
 
     [Prices]: Prices rise. {by: lee, forecast: {given: bill, by: "2026-12-31", p: 0.8,
       resolve: {status: void, on: "2026-03-31", source: gazette}}}
 
     [Calm]: Prices stay. {by: lee, forecast: {unless: bill, by: "2026-12-31", p: 0.6,
-      resolve: {status: no, on: "2026-11-30", source: statistics office}}}
+      resolve: {status: "no", on: "2026-11-30", source: statistics office}}}
     ```
 
     A condition is known not to have been met only where its claim has itself been settled: with

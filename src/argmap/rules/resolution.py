@@ -26,7 +26,7 @@ def unproved_outcome(subject: Subject) -> Iterator[Finding]:
 
     ```argdown
     [Strike]: The drivers strike.
-      {by: lee, forecast: {by: "2026-03-31", p: 0.7, resolve: {status: yes}}} // error: R01
+      {by: lee, forecast: {by: "2026-03-31", p: 0.7, resolve: {status: "yes"}}} // error: R01
     ```
 
     Way out: add `source` (or `evidence`, claims of the map that show it) and the date `on`.
@@ -34,7 +34,7 @@ def unproved_outcome(subject: Subject) -> Iterator[Finding]:
     ```argdown
     [Strike]: The drivers strike.
       {by: lee, forecast: {by: "2026-03-31", p: 0.7,
-       resolve: {status: yes, on: "2026-02-11", source: the union's press release}}}
+       resolve: {status: "yes", on: "2026-02-11", source: the union's press release}}}
 
     [Thaw]: The river thaws.
       {by: lee, forecast: {by: "2026-03-31", p: 0.7, resolve: {status: annulled}}}
@@ -141,7 +141,7 @@ def too_few_to_calibrate(subject: Subject) -> Iterator[Finding]:
     ```argdown
     [Strike]: The drivers strike. // information: R04
       {by: lee, forecast: {by: "2026", p: 0.7,
-       resolve: {status: yes, on: "2026-02-11", source: union}}}
+       resolve: {status: "yes", on: "2026-02-11", source: union}}}
     ```
 
     Way out: none is needed. Settle more predictions; each has its score in the ledger already.
