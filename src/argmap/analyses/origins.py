@@ -96,7 +96,7 @@ class Fall(NamedTuple):
     """What happens if nobody trusts an origin any more.
 
     `told` are the claims that come from it alone, `lost` the conclusions that then have no reason,
-    and `left` those that have others, with what they rest on then.
+    and `left` those that rest on some of `told` and on others, with these.
     """
 
     origin: Origin
@@ -153,7 +153,8 @@ class Provenance:
             for claim in self.map.claims
             if self.origins[claim.title] == (origin,) and self.support.is_vouched(claim.title)
         ]
-        lost = set(self.support.lost_without(claim.title for claim in told))
+        titles = {claim.title for claim in told}
+        lost = set(self.support.lost_without(titles))
         return Fall(
             origin,
             tuple(told),
@@ -161,6 +162,7 @@ class Provenance:
             tuple(
                 Grounds(one.conclusion, {k: v for k, v in one.by_origin.items() if k != origin})
                 for one in conclusions
-                if origin in one.by_origin and one.conclusion.title not in lost
+                if one.conclusion.title not in lost
+                and any(claim.title in titles for claim in one.by_origin.get(origin, ()))
             ),
         )

@@ -142,7 +142,7 @@ def report(  # noqa: PLR0913 - a parameter for each option
     ] = None,
     *,
     output_format: Annotated[
-        Literal["text", "json", "csv", "html"], Option("--format", help="How it is printed.")
+        Literal["text", "json", "csv", "html", "svg"], Option("--format", help="How it is printed.")
     ] = "text",
     table: Annotated[
         str, Option(metavar="KEY", help="For csv: which of its tables.", show_default="the first")

@@ -125,11 +125,22 @@ def _written(document: Document, options: Options) -> str:
             from argmap.views.pages.report import report_page
 
             return report_page(document)
+        case "svg":
+            return _drawn(document)
         case _:
             from argmap.documents.forms.text import text
 
             # On a terminal the last column is left free: some break the line when it is written.
             return text(document, get_terminal_size((_PIPED + 1, 0)).columns - 1)
+
+
+def _drawn(document: Document) -> str:
+    from argmap.views.figures.drawing import figure_svg
+
+    if not document.figures:
+        message = f"the report `{document.report}` has nothing to draw here: choose another form"
+        raise MisuseError(message)
+    return figure_svg(document.figures[0])
 
 
 def _separated(document: Document, wanted: str) -> str:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 class MomentKind(StrEnum):
     """What happens at a moment."""
 
+    ISSUED = "published"
     SAID = "said"
     EVENT = "event"
     DUE = "due"

@@ -24,7 +24,12 @@ class Report(NamedTuple):
         return document
 
 
-REPORTS = (Report("assumptions", "Which unargued assumptions carry the most conclusions?"),)
+REPORTS = (
+    Report("assumptions", "Which unargued assumptions carry the most conclusions?"),
+    Report("chains", "What leads to what, how firmly, how soon, and on which conditions?"),
+    Report("origins", "On whose word does each conclusion rest, and what falls with it?"),
+    Report("timeline", "When was what said, when did it happen, and when does it fall due?"),
+)
 """All reports, by name."""
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
+
+from argmap.model import ClaimReference, StepReference
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from argmap.model import Claim
+    from argmap.model import ArgumentMap, Claim, Reference
 
 
 def name(claim: Claim) -> str:
@@ -23,9 +26,38 @@ def called(claim: Claim) -> str:
     return f"{claim.id} {title}" if claim.id and claim.id != title else title
 
 
+def end_called(argument_map: ArgumentMap, end: Reference) -> str:
+    """Return what an end of a relation is called in a list; a step goes by its argument."""
+    if isinstance(end, StepReference):
+        return end.argument
+    claim = argument_map.claim_by_title.get(end.title) if isinstance(end, ClaimReference) else None
+    return end.title if claim is None else called(claim)
+
+
+def voice_called(argument_map: ArgumentMap, voice_id: str) -> str:
+    """Return what a voice is called, or its id where the map does not say."""
+    voice = argument_map.voice_by_id.get(voice_id)
+    return voice_id if voice is None else voice.name or voice.id
+
+
 def statement(claim: Claim) -> str:
     """Return what a claim says, in the map's words."""
     return claim.text or claim.title
+
+
+def in_order(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    """Return claims by their short names, numbers in them by size: R3 before R28."""
+    return tuple(sorted(claims, key=lambda claim: _natural(name(claim))))
+
+
+def _natural(text: str) -> tuple[tuple[str, int], ...]:
+    parts = re.findall(r"(\D*)(\d{0,15})", text)
+    return tuple((words, int(digits) if digits else -1) for words, digits in parts)
+
+
+def names_of(claims: Iterable[Claim]) -> str:
+    """Return the short names of claims as they stand in a sentence: `R3, R6 and R28`."""
+    return listed(map(name, in_order(claims)))
 
 
 def listed(words: Iterable[str], joint: str = "and") -> str:

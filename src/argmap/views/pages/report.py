@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from base64 import b64encode
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
+from argmap.views.figures.drawing import figure_element
 from argmap.views.fonts import Face, font_faces
 from argmap.views.pages.style import page_style
 from argmap.views.svg import element
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from argmap.documents import Cell, Column, Document, Row, Table
 
 _WEIGHTS = (400, 600, 700)
+_CODE = re.compile("`([^`]+)`")
 
 
 def report_page(document: Document) -> str:
@@ -66,17 +69,28 @@ def _body(document: Document) -> Iterator[str]:
     )
     if document.summary:
         yield element("div", {"class": "summary"}, *map(_paragraph, document.summary))
+    for figure in document.figures:
+        caption = element("figcaption", {"dir": "auto"}, escape(figure.description))
+        # A frame that scrolls must be reached by keyboard, and say what it is.
+        frame = {"class": "wide", "role": "region", "tabindex": "0"}
+        label = {"aria-label": figure.title}
+        yield element("figure", {}, element("div", frame | label, figure_element(figure)), caption)
     for table in document.tables:
         yield element("section", {}, *_table(table))
     if document.unknown:
         heading = element("h2", {}, "What this could not tell")
-        listed = (element("li", {"dir": "auto"}, escape(said)) for said in document.unknown)
+        listed = (element("li", {"dir": "auto"}, _prose(said)) for said in document.unknown)
         yield element("section", {"class": "unknown"}, heading, element("ul", {}, *listed))
     yield element("footer", {}, "Made with argmap.")
 
 
 def _paragraph(text: str, name: str = "") -> str:
-    return element("p", {"class": name} if name else {"dir": "auto"}, escape(text))
+    return element("p", {"class": name} if name else {"dir": "auto"}, _prose(text))
+
+
+def _prose(text: str) -> str:
+    """Return a text whose `code` stands in code elements."""
+    return _CODE.sub(r"<code>\1</code>", escape(text))
 
 
 def _table(table: Table) -> Iterator[str]:
@@ -90,7 +104,6 @@ def _table(table: Table) -> Iterator[str]:
     head = element("thead", {}, element("tr", {}, *titles))
     rows = (f"\n{_row(row, table.columns)}" for row in table.rows)
     parts = (element("caption", {}, heading), head, element("tbody", {}, *rows))
-    # A frame that scrolls must be reached by keyboard, and say what it is.
     frame = {"class": "frame", "role": "region", "tabindex": "0", "aria-labelledby": label}
     yield element("div", frame, element("table", {}, *parts))
     if table.note:

@@ -18,7 +18,10 @@ h2{margin:0;font-size:1.15rem;line-height:1.3;font-weight:600}
 .summary p{margin:0 0 .8rem}
 section{margin:2.2rem 0 0}
 figure{margin:1.5rem 0 0}
-figure svg{display:block;width:100%;height:auto}
+.wide{overflow-x:auto}
+.wide:focus-visible{outline:3px solid var(--claim);outline-offset:2px}
+figure svg{display:block;width:100%;min-width:44rem;height:auto}
+code{font-family:inherit;font-weight:600}
 figcaption{color:var(--muted);margin-top:.4rem;max-width:44rem}
 .frame{overflow-x:auto;border:1px solid var(--edge);border-radius:11px;background:var(--card)}
 .frame:focus-visible{outline:3px solid var(--claim);outline-offset:2px}
@@ -40,7 +43,8 @@ tr.quiet>*{color:var(--muted);font-weight:400}
 footer{margin-top:3rem;color:var(--muted);font-size:.85rem}
 @media (max-width:40rem){main{padding:1.5rem 1rem 2rem}h1{font-size:1.5rem}
 th,td{padding:.4rem .6rem}}
-@media print{body{font-size:10pt}main{max-width:none;padding:0}.frame{overflow:visible;border:0}
+@media print{body{font-size:10pt}main{max-width:none;padding:0}.frame{border:0}
+.frame,.wide{overflow:visible}figure svg{min-width:0}
 thead{display:table-header-group}tr,figure{break-inside:avoid}caption,h2{break-after:avoid}
 th,td{padding:.25rem .5rem}td.text,th.text{min-width:0}}
 """

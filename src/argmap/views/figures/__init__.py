@@ -1,0 +1,1 @@
+"""The figures of reports: drawn from what they show as data, in the look of the maps."""
