@@ -1,4 +1,4 @@
-"""Write the pages that are made from the code: docs/rules/.
+"""Write the pages that are made from the code: docs/rules/ and docs/argmap.schema.json.
 
 `python tools/docs.py` writes them; with `--check` it only says which are outdated, and exits 1
 if any is.
@@ -11,6 +11,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from argmap.formats.interchange.schema import written_schema
 from argmap.workspace import pages
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from argmap.text.page import Page
 
+SCHEMA = "argmap.schema.json"
 DOCS = Path(__file__).resolve().parents[1] / "docs"
 FAMILIES = {
     "P": ("syntax", "Syntax: how a file is written"),
@@ -28,6 +30,7 @@ FAMILIES = {
     "V": ("voices", "Voices that one can tell apart and weigh"),
     "A": ("assertions", "Assertions: who says it, where, when and how firmly"),
     "F": ("forecasts", "Forecasts that can be scored, and numbers that fit together"),
+    "J": ("json", "JSON: argmap's own form for other programs"),
     "R": ("resolution", "Resolution: how predictions are settled"),
     "G": ("graph", "The graph: how claims hang together and what they rest on"),
 }
@@ -54,7 +57,8 @@ def outdated(files: Mapping[str, str]) -> list[str]:
     """Return the paths under docs/ whose content differs, is missing, or belongs to no rule."""
     found = {
         path.relative_to(DOCS).as_posix(): path.read_text(encoding="utf-8")
-        for path in (DOCS / "rules").glob("*.md")
+        for path in (*(DOCS / "rules").glob("*.md"), DOCS / SCHEMA)
+        if path.is_file()
     }
     return sorted(
         path for path in found.keys() | files.keys() if found.get(path) != files.get(path)
@@ -63,7 +67,7 @@ def outdated(files: Mapping[str, str]) -> list[str]:
 
 def main(arguments: Sequence[str]) -> int:
     """Write the pages, or with `--check` say which are outdated."""
-    files = rule_pages(pages())
+    files = {**rule_pages(pages()), SCHEMA: written_schema()}
     different = outdated(files)
     for path in different:
         if "--check" in arguments:

@@ -7,7 +7,7 @@ import re
 from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.formats import FORMATS, Parsed, format_of
+from argmap.formats import FORMATS, Parsed, format_of, format_of_content
 from argmap.formats.argdown.faults import Fault
 from argmap.settings import NO_SETTINGS, Settings
 from argmap.text import Text
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from argmap.formats import Format
     from argmap.rules import Outside
     from argmap.text import Diagnostic
     from argmap.text.page import Page
@@ -65,15 +66,16 @@ class Opened(NamedTuple):
         )
 
 
-def open_file(path: str) -> Opened:
-    """Read a file, or what is piped in for `-`; any name is read as Argdown, if as nothing else.
+def open_file(path: str, form: Format | None = None) -> Opened:
+    """Read a file, or what is piped in for `-`, in a form or in the one its ending says.
+
+    Where neither says it, a text that begins as JSON is read as that, and any other as Argdown.
 
     Raises:
         OutsideError: the file is missing, too large, or no text.
     """
     text, faults = read_text(path)
-    form = format_of(path) or FORMATS[0]
-    parsed = form.read(text)
+    parsed = (form or format_of(path) or format_of_content(text.content)).read(text)
     return Opened(text, Parsed(parsed.map, (*faults, *parsed.diagnostics)))
 
 
@@ -254,11 +256,13 @@ def _walk(folder: str) -> Iterator[str]:
 def pages() -> tuple[Page, ...]:
     """Return the page of every code that a check can report."""
     from argmap.formats.argdown import faults  # noqa: PLC0415 - for `explain` only
+    from argmap.formats.interchange import faults as json_faults  # noqa: PLC0415 - likewise
     from argmap.rules import RULES  # noqa: PLC0415 - likewise
     from argmap.settings.faults import PAGES  # noqa: PLC0415 - likewise
 
-    written = [fault for fault in vars(faults).values() if isinstance(fault, Fault)]
-    return (*map(_page, (*written, _NOT_UTF_8)), *PAGES, *(rule.page for rule in RULES))
+    known = (*vars(faults).values(), _NOT_UTF_8, *vars(json_faults).values())
+    written = [fault for fault in known if isinstance(fault, Fault)]
+    return (*map(_page, written), *PAGES, *(rule.page for rule in RULES))
 
 
 def _page(fault: Fault) -> Page:

@@ -1,11 +1,16 @@
 from __future__ import annotations
 
+import io
 import json
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from argmap.cli import main
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 ARGUMENTS = Path(__file__).parents[2] / "arguments"
 SMALL = "[Ä]: It rains.\n  - [B]: The sun shines.\n"
@@ -79,3 +84,61 @@ def test_what_a_form_cannot_say_is_named(
     path.write_text('{"argmap": 1, "claims": [{"title": "a]: b", "text": "c"}]}', encoding="utf-8")
     assert main(["convert", str(path), "--to", "argdown"]) == 1
     assert "a]: b" in capsys.readouterr().err
+
+
+def piped(
+    content: str, monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixture[bytes]
+) -> Callable[..., str]:
+    """Return a function that converts what is piped in and returns what is printed."""
+
+    def convert(*options: str) -> str:
+        source = io.BytesIO(content.encode())
+        monkeypatch.setattr("argmap.workspace.os.fdopen", lambda *_, **__: source)
+        assert main(["convert", "-", *options]) == 0
+        return capsysbinary.readouterr().out.decode()
+
+    return convert
+
+
+def test_what_is_piped_in_is_argdown_or_json(
+    monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    as_json = piped(SMALL, monkeypatch, capsysbinary)("--to", "json")
+    assert json.loads(as_json)["argmap"] == 1
+    back = piped(as_json, monkeypatch, capsysbinary)
+    assert back("--to", "argdown") == SMALL
+    assert back("--from", "json", "--to", "argdown", "--output", "-") == SMALL
+    assert json.loads(back("--to", "argdown-model", "--from", "json"))["ok"]
+
+
+def test_the_ending_of_the_output_says_the_form(
+    tmp_path: Path, small: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    converted, again = tmp_path / "new" / "small.argmap.json", tmp_path / "again.argdown"
+    assert main(["convert", small, "--output", str(converted)]) == 0
+    assert main(["convert", str(converted), "--output", str(again)]) == 0
+    assert again.read_text(encoding="utf-8") == SMALL
+    assert capsys.readouterr().out == ""
+    assert main(["convert", small]) == 2
+    assert main(["convert", small, "--output", str(tmp_path / "small.txt")]) == 2
+    assert "`.argmap.json`" in capsys.readouterr().err
+
+
+def test_json_that_is_no_map_is_a_finding(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "odd.argmap.json"
+    path.write_text('{"argmap": 1, "claims": [{"titel": "x"}]}', encoding="utf-8")
+    target = tmp_path / "kept.argdown"
+    target.write_text("[A]: a\n", encoding="utf-8")
+    assert main(["convert", str(path), "--output", str(target)]) == 1
+    assert target.read_text(encoding="utf-8") == "[A]: a\n"
+    assert "error[J04] misfit-in-json" in capsys.readouterr().err
+    assert main(["check", str(path)]) == 1
+    assert "did you mean `title`?" in capsys.readouterr().out
+
+
+def test_the_schema_is_printed_as_it_is_published(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["schema"]) == 0
+    published = ARGUMENTS.parent / "docs" / "argmap.schema.json"
+    assert capsys.readouterr().out == published.read_text(encoding="utf-8")

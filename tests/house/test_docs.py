@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from argmap import Severity, Text, read
+from argmap.formats import format_of_content
 
 DOCS = Path(__file__).parents[2] / "docs"
 
@@ -15,6 +16,13 @@ DOCS = Path(__file__).parents[2] / "docs"
 def fenced(page: str, language: str) -> list[str]:
     text = (DOCS / page).read_text(encoding="utf-8")
     return re.findall(rf"^```{language}\n(.*?)^```", text, re.DOTALL | re.MULTILINE)
+
+
+def test_the_json_shown_is_read() -> None:
+    (content,) = fenced("interchange.md", "json")
+    parsed = format_of_content(content).read(Text("interchange.md", content))
+    assert parsed.diagnostics == ()
+    assert [claim.title for claim in parsed.map.claims] == ["Rain", "Storm"]
 
 
 @pytest.mark.parametrize("page", ["language.md", "tutorial.md"])

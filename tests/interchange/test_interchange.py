@@ -54,28 +54,3 @@ def test_reading_never_raises_and_points_into_the_text(content: str) -> None:
 def test_data_that_json_lacks_are_kept(value: Scalar | Mapping) -> None:
     drawn = ArgumentMap(claims=(Claim(title="Rain", data=(Entry("kept", value),)),))
     assert read(Text("drawn.json", write(drawn))).map == drawn
-
-
-@pytest.mark.parametrize(
-    ("content", "message", "place"),
-    [
-        ('{"argmap": 1,', "this is no JSON", ""),
-        ('{"title": "x"}', "begins with", "{"),
-        ('{"argmap": 1, "claims": [{"titel": "x"}]}', "no such key: `titel`", '{"titel": "x"}'),
-        (
-            '{"argmap": 1, "claims": [{"titel": "x"}]}',
-            "the key `title` is missing",
-            '{"titel": "x"}',
-        ),
-        ('{"argmap": 1, "title": 3}', "3 stands where a str belongs", "3"),
-        (
-            '{"argmap": 1, "claims": [{"title": "a"}, {"title": "b", "kind": "fct"}]}',
-            "'fct' is none of fact, number",
-            '"fct"',
-        ),
-    ],
-)
-def test_a_fault_is_named_and_placed(content: str, message: str, place: str) -> None:
-    text = Text("some.json", content)
-    faults = read(text).diagnostics
-    assert [text.extract(fault.span) for fault in faults if message in fault.message] == [place]

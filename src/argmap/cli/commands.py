@@ -172,10 +172,21 @@ def report(  # noqa: PLR0913 - a parameter for each option
 
 
 @app.command()
-def convert(
+def convert(  # noqa: PLR0913 - a parameter for each option
     file: Annotated[str, Argument(help="A file, or - for what is piped in.")],
     *,
-    to: Annotated[Literal["argdown", "json", "argdown-model"], Option(help="The form to print.")],
+    to: Annotated[
+        Literal["argdown", "json", "argdown-model"] | None,
+        Option(help="The form to write.", show_default="by the ending of --output"),
+    ] = None,
+    source: Annotated[
+        Literal["argdown", "json"] | None,
+        Option("--from", help="The form to read.", show_default="by the ending, or how it begins"),
+    ] = None,
+    output: Annotated[
+        str,
+        Option("--output", "-o", metavar="FILE", help="Where to.", show_default="standard output"),
+    ] = "",
     strict: Annotated[
         bool, Option("--strict", help="For argdown-model: signs between claims are logic.")
     ] = False,
@@ -183,15 +194,27 @@ def convert(
         bool, Option("--loose", help="For argdown-model: they are reasons for and against.")
     ] = False,
 ) -> None:
-    """Print an argument file in another form."""
-    if strict + loose > (to == "argdown-model"):
-        message = "`--strict` or `--loose`, one of them, goes with `--to argdown-model`"
+    """Write an argument file in another form."""
+    if strict and loose:
+        message = "`--strict` and `--loose` exclude each other"
         raise BadParameter(message)
 
     def work() -> int:
-        from argmap.cli.convert import convert_to_form, convert_to_model
+        from argmap.cli.convert import Options, run
 
-        mode = "strict" if strict else "loose" if loose else None
-        return convert_to_model(file, mode) if to == "argdown-model" else convert_to_form(file, to)
+        mode = "strict" if strict else "loose" if loose else ""
+        return run(file, Options(source=source or "", target=to or "", output=output, mode=mode))
+
+    _finish(work)
+
+
+@app.command()
+def schema() -> None:
+    """Print the JSON Schema of the form that `convert --to json` writes."""
+
+    def work() -> int:
+        from argmap.cli.convert import print_schema
+
+        return print_schema()
 
     _finish(work)

@@ -1,49 +1,124 @@
-"""`argmap convert`: print an argument file in another form."""
+"""`argmap convert`: give an argument file in another form; `argmap schema`: say what one is."""
 
 from __future__ import annotations
 
 import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
 
-from argmap.cli.ending import ExitCode, complain
-from argmap.formats import FORMATS, format_called
-from argmap.model import ReadingMode
-from argmap.text import Severity
+from attrs import frozen
+
+from argmap.cli.ending import ExitCode, MisuseError, complain
+from argmap.formats import FORMATS, format_called, format_of
+from argmap.model import ArgumentMap, ReadingMode
+from argmap.text import Severity, Text
 from argmap.text.reports.checked import Checked
 from argmap.text.reports.full import full
-from argmap.workspace import open_file, read_text
+from argmap.workspace import STANDARD_INPUT, open_file, read_text, write_text
+
+if TYPE_CHECKING:
+    from argmap.formats import Format
+    from argmap.text import Diagnostic
+    from argmap.workspace import Opened
+
+MODEL = "argdown-model"
+"""The form that is only written: a file as the reference implementation of Argdown sees it."""
 
 
-def convert_to_model(path: str, mode: str | None) -> int:
-    """Print a file as the reference implementation of Argdown describes it, as JSON.
+@frozen(kw_only=True)
+class Options:
+    """From which form to which, and where to; what is empty, the names of the files must say.
 
-    What it rejects is printed as well, as far as it could be read, and is a finding.
+    `mode` is how the signs between claims are read where a file does not say it itself.
+    """
+
+    source: str = ""
+    target: str = ""
+    output: str = ""
+    mode: str = ""
+
+
+def run(path: str, options: Options) -> int:
+    """Convert a file, as much of it as could be read; return 1 if it was not all.
+
+    Raises:
+        MisuseError: nobody says which form it should have, or a mode has nothing to say.
+    """
+    target = options.target or _form_of(options.output)
+    if options.mode and target != MODEL:
+        message = f"`--strict` or `--loose` goes with `--to {MODEL}`"
+        raise MisuseError(message)
+    source = format_called(options.source)
+    if target == MODEL:
+        return _convert_to_model(path, source, options)
+    return _convert(open_file(path, source), format_called(target) or FORMATS[0], options.output)
+
+
+def print_schema() -> int:
+    """Print the JSON Schema of argmap's own JSON."""
+    from argmap.formats.interchange.schema import written_schema
+
+    _put(written_schema(), "")
+    return ExitCode.FINE
+
+
+def _form_of(output: str) -> str:
+    form = format_of(output) if output else None
+    if form is None:
+        endings = ", ".join(f"`{suffix}`" for known in FORMATS for suffix in known.suffixes)
+        message = f"say by `--to` which form is meant, or by a name that ends in {endings}"
+        raise MisuseError(message)
+    return form.name
+
+
+def _convert(opened: Opened, form: Format, output: str) -> int:
+    """Write a map; what the form cannot say is named, and a finding as well."""
+    code = _complain_of(opened.text, opened.parsed.diagnostics)
+    argument_map = opened.parsed.map
+    if code and argument_map == ArgumentMap():
+        return code  # To write nothing over a file would help nobody.
+    written = form.write(argument_map)
+    _put(written, output)
+    losses = form.losses(argument_map, written)
+    for loss in losses:
+        complain(loss.message)
+    return max(code, _code(found=bool(losses)))
+
+
+def _convert_to_model(path: str, source: Format | None, options: Options) -> int:
+    """Write a file as the reference implementation of Argdown describes it, as JSON.
+
+    What it rejects is written as well, as far as it could be read, and is a finding.
     """
     from argmap.formats.argdown_model import export, written
 
-    text, faults = read_text(path)
-    exported = export(text, ReadingMode(mode) if mode else None)
-    _print(written(exported) + "\n")
-    return ExitCode.FINE if exported["ok"] and not faults else ExitCode.FINDINGS
+    form = source or (format_of(path) if path != STANDARD_INPUT else None)
+    if form in (None, FORMATS[0]):
+        text, faults = read_text(path)
+    else:
+        opened = open_file(path, form)
+        text = Text(opened.text.name, FORMATS[0].write(opened.parsed.map))
+        faults = opened.parsed.diagnostics
+    exported = export(text, ReadingMode(options.mode) if options.mode else None)
+    _put(written(exported) + "\n", options.output)
+    return _code(found=bool(faults) or not exported["ok"])
 
 
-def convert_to_form(path: str, name: str) -> int:
-    """Print a file in another written form, as much of it as could be read.
-
-    What that form cannot say is named, and a finding as well.
-    """
-    form = format_called(name) or FORMATS[0]
-    opened = open_file(path)
-    written = form.write(opened.parsed.map)
-    _print(written)
-    errors = tuple(said for said in opened.parsed.diagnostics if said.severity is Severity.ERROR)
-    sys.stderr.write(full([Checked(opened.text, errors)]))
-    losses = form.losses(opened.parsed.map, written)
-    for loss in losses:
-        complain(loss.message)
-    return ExitCode.FINDINGS if errors or losses else ExitCode.FINE
+def _complain_of(text: Text, said: tuple[Diagnostic, ...]) -> ExitCode:
+    errors = tuple(each for each in said if each.severity is Severity.ERROR)
+    sys.stderr.write(full([Checked(text, errors)]))
+    return _code(found=bool(errors))
 
 
-def _print(content: str) -> None:
+def _code(*, found: bool) -> ExitCode:
+    return ExitCode.FINDINGS if found else ExitCode.FINE
+
+
+def _put(content: str, output: str) -> None:
+    """Write to a file, or to standard output for none and for `-`."""
+    if output not in ("", STANDARD_INPUT):
+        write_text(Path(output), content)
+        return
     # Argument files and JSON (RFC 8259) are UTF-8, whatever the terminal is.
     sys.stdout.flush()
     sys.stdout.buffer.write(content.encode())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -11,7 +12,7 @@ if TYPE_CHECKING:
     from argmap.model import ArgumentMap
     from argmap.text import Diagnostic
 
-__all__ = ["FORMATS", "Format", "Parsed", "format_called", "format_of"]
+__all__ = ["FORMATS", "Format", "Parsed", "format_called", "format_of", "format_of_content"]
 
 
 class Parsed(NamedTuple):
@@ -54,6 +55,10 @@ FORMATS = (
 )
 
 
+_OPENS_JSON = re.compile(r'\ufeff?\s*\{\s*["}]')
+"""How an object in JSON begins, and no argument in Argdown."""
+
+
 def format_called(name: str) -> Format | None:
     """Return the format of this name, or None where there is none."""
     return next((known for known in FORMATS if known.name == name), None)
@@ -63,3 +68,8 @@ def format_of(name: str) -> Format | None:
     """Return the format of a file by the ending of its name, or None for an unknown one."""
     lowered = name.lower()
     return next((known for known in FORMATS if lowered.endswith(known.suffixes)), None)
+
+
+def format_of_content(content: str) -> Format:
+    """Return the format of a text of which no name tells it: JSON if it begins so, else Argdown."""
+    return FORMATS[_OPENS_JSON.match(content) is not None]

@@ -7,22 +7,29 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from attrs import fields
 
+from argmap.formats.argdown.faults import Fault
 from argmap.model import Argument, Claim, Scale, Section, Source, StepReference, Voice
-from argmap.text import NOWHERE, Diagnostic, Severity
+from argmap.text import NOWHERE, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from argmap.formats import Parsed
     from argmap.model import ArgumentMap, Reference
+    from argmap.text import Diagnostic
 
 Noun: TypeAlias = Claim | Argument | Section | Source | Voice | Scale
 
-_REASON = "the text reads back as another map"
+LOST_IN_WRITING = Fault(
+    "W01",
+    "lost-in-writing",
+    "{0}",
+    "the text reads back as another map",
+    "keep the map as argmap's own JSON, which holds all of it, or change what cannot be written",
+    severity=Severity.WARNING,
+)
 _WORDS = {"titled": "want of a title", "shown": "place in the picture", "grouped": "grouping"}
 """What parts are called whose names say nothing to a reader."""
-
-_HELP = "keep the map as argmap's own JSON, which holds all of it, or change what cannot be written"
 
 
 def losses(meant: ArgumentMap, parsed: Parsed) -> tuple[Diagnostic, ...]:
@@ -30,19 +37,8 @@ def losses(meant: ArgumentMap, parsed: Parsed) -> tuple[Diagnostic, ...]:
     wrong = [fault.message for fault in parsed.diagnostics if fault.severity is Severity.ERROR]
     if parsed.map == meant and not wrong:
         return ()
-    return tuple(map(_loss, dict.fromkeys([*wrong, *_differences(meant, parsed.map)])))
-
-
-def _loss(message: str) -> Diagnostic:
-    return Diagnostic(
-        code="W01",
-        name="lost-in-writing",
-        severity=Severity.WARNING,
-        span=NOWHERE,
-        message=message,
-        reason=_REASON,
-        help=_HELP,
-    )
+    said = dict.fromkeys([*wrong, *_differences(meant, parsed.map)])
+    return tuple(LOST_IN_WRITING.at(NOWHERE, message) for message in said)
 
 
 def _differences(meant: ArgumentMap, got: ArgumentMap) -> Iterator[str]:

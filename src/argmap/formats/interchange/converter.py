@@ -6,10 +6,13 @@ they were written, references by what they name, data as plain JSON.
 
 from __future__ import annotations
 
+import json
+import re
 from enum import StrEnum
 from functools import cache
 from math import isfinite
-from typing import TYPE_CHECKING, Any
+from types import GenericAlias
+from typing import TYPE_CHECKING, Any, get_args, get_origin
 
 from attrs import fields, has, resolve_types
 from cattrs import Converter
@@ -36,13 +39,18 @@ from argmap.model import (
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from argmap.formats.interchange.json_text import Json
+
 NOUNS = {name: getattr(model, name) for name in model.__all__}
 """Every class and function of the model under its name."""
 
-_NUMBER = "$number"
+NUMBER = "$number"
+NO_NUMBERS = ("inf", "-inf", "nan")
+_DEEPEST = 100
+"""How deep lists and keys may lie in one another, in data as in YAML."""
 
-Json = Any
-"""A JSON value; its shape is known only where it is read."""
+_LONGEST_SHOWN = 40
+_SORTS = {str: "a text", bool: "`true` or `false`", int: "a whole number"}
 
 
 @cache
@@ -54,9 +62,13 @@ def converter() -> Converter:
         resolve_types(noun, localns=NOUNS)
     made.register_unstructure_hook_factory(has, lambda kind: _unstructure(made, kind))
     made.register_structure_hook_factory(has, lambda kind: _structure(made, kind))
+    made.register_structure_hook_factory(_is_tuple, lambda kind: _structure_list(made, kind))
     made.register_unstructure_hook(DateRange, str)
     made.register_structure_hook(DateRange, lambda written, _: _date(written))
     made.register_structure_hook(Passage, lambda value, _: _passage(made, value))
+    made.register_structure_hook(
+        Passage | None, lambda value, _: None if value is None else _passage(made, value)
+    )
     made.register_structure_hook(Reference, lambda value, _: _reference(value))
     for kind in (ClaimReference, ArgumentReference, StepReference):
         made.register_unstructure_hook(kind, _reference_value)
@@ -75,11 +87,15 @@ def _written(kind: type) -> dict[str, Any]:
 
 
 def _unstructure(made: Converter, kind: type) -> Callable[[Any], dict[str, Json]]:
-    return make_dict_unstructure_fn(kind, made, _cattrs_omit_if_default=True, **_written(kind))
+    by_field: Callable[[Any], dict[str, Json]] = make_dict_unstructure_fn(
+        kind, made, _cattrs_omit_if_default=True, **_written(kind)
+    )
+    # In the order of the alphabet, a new field or a new order of them changes no file.
+    return lambda noun: dict(sorted(by_field(noun).items()))
 
 
 def _structure(made: Converter, kind: type) -> Callable[[Any, Any], Any]:
-    return make_dict_structure_fn(
+    by_field: Callable[[Any, Any], Any] = make_dict_structure_fn(
         kind,
         made,
         _cattrs_forbid_extra_keys=True,
@@ -87,42 +103,80 @@ def _structure(made: Converter, kind: type) -> Callable[[Any, Any], Any]:
         **_written(kind),
     )
 
+    def structure(value: Json, asked: type) -> Any:  # noqa: ANN401 - it returns what is asked for
+        if not isinstance(value, dict):
+            raise _misfit(value, f"an object with the parts of a {_words(kind)}")
+        return by_field(value, asked)
+
+    return structure
+
+
+def _is_tuple(kind: Any) -> bool:  # noqa: ANN401 - any type
+    origin: object = get_origin(kind)
+    return origin is tuple
+
+
+def _structure_list(made: Converter, kind: Any) -> Callable[[Any, Any], Any]:  # noqa: ANN401 - any tuple
+    items = GenericAlias(list, get_args(kind)[:1])
+    by_item = made.get_structure_hook(items)
+
+    def structure(value: Json, _asked: type) -> tuple[Any, ...]:
+        if not isinstance(value, list):
+            raise _misfit(value, "a list")
+        return tuple(by_item(value, items))
+
+    return structure
+
+
+def _misfit(value: Json, wanted: str) -> ValueError:
+    written = json.dumps(value, ensure_ascii=False)
+    shown = written if len(written) <= _LONGEST_SHOWN else f"{written[:_LONGEST_SHOWN]}…"
+    return ValueError(f"`{shown}` stands where {wanted} belongs")
+
+
+def _words(kind: type) -> str:
+    """Return the name of a class as words: argument map, word range."""
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", kind.__name__).lower()
+
 
 def _exactly(value: Json, kind: type) -> Any:  # noqa: ANN401 - it returns what it is asked for
+    if kind is int and isinstance(value, float) and value.is_integer():
+        return int(value)  # In JSON a number is whole by its value, however it is written.
     # A class of bool is one of int too, so the types are compared and not asked.
     if type(value) is not kind:
-        message = f"{value!r} stands where a {kind.__name__} belongs"
-        raise ValueError(message)
+        raise _misfit(value, _SORTS[kind])
     return value
 
 
 def _member(value: Json, kind: type[StrEnum]) -> StrEnum:
-    try:
-        return kind(value)
-    except ValueError:
-        message = f"{value!r} is none of {', '.join(kind)}"
-        raise ValueError(message) from None
+    known = {str(word): word for word in kind}
+    if not isinstance(value, str) or value not in known:
+        raise _misfit(value, f"one of {', '.join(known)}")
+    return known[value]
 
 
 def _number(value: Json, _kind: type) -> float:
     if type(value) not in (int, float):
-        message = f"{value!r} stands where a number belongs"
-        raise ValueError(message)
-    return float(value)
+        raise _misfit(value, "a number")
+    try:
+        return float(value)
+    except OverflowError:
+        raise _misfit(value, "a number that a computer can hold") from None
 
 
 def _date(written: Json) -> DateRange:
     date = parse_date(written) if isinstance(written, str) else None
     if date is None:
-        message = f"{written!r} is no date"
-        raise ValueError(message)
+        raise _misfit(written, "a date such as 2024-10-17, 2024-10, 2024 or 2024-10/2024-12")
     return date
 
 
 def _passage(made: Converter, value: Json) -> Quote | WordRange:
     if isinstance(value, dict) and "start" in value:
         return made.structure(value, Quote)
-    return made.structure(value, WordRange)
+    if isinstance(value, dict) and "first" in value:
+        return made.structure(value, WordRange)
+    raise _misfit(value, "a passage with `start`, or with `first`, `last` and `digest`,")
 
 
 def _reference_value(reference: ClaimReference | ArgumentReference | StepReference) -> Json:
@@ -141,17 +195,18 @@ def _reference(value: Json) -> Reference:
             return ClaimReference(title)
         case {"argument": str(title), **rest} if not rest:
             return ArgumentReference(title)
-        case {"argument": str(argument), "step": int(step), **rest} if not rest:
-            return StepReference(argument, step)
-    message = f"{value!r} names no claim, no argument and no step"
-    raise ValueError(message)
+        case {"argument": str(argument), "step": int() | float() as step, **rest} if (
+            not rest and _exactly(step, int) >= 0
+        ):
+            return StepReference(argument, int(step))
+    raise _misfit(value, 'a claim, an argument or a step, such as `{"claim": "a title"}`,')
 
 
 def _plain(value: Value) -> Json:
     """Return data as JSON; a number that JSON lacks becomes an object with the key `$number`."""
     match value:
         case Scalar(float() as number) if not isfinite(number):
-            return {_NUMBER: str(number)}
+            return {NUMBER: str(number)}
         case Scalar(content):
             return content
         case Sequence(items):
@@ -164,20 +219,35 @@ def _escaped(key: str) -> str:
     return f"${key}" if key.startswith("$") else key
 
 
-def _value(plain: Json) -> Value:
+def _value(plain: Json, depth: int = 0) -> Value:
+    if depth > _DEEPEST:
+        message = f"lists and keys lie more than {_DEEPEST} levels deep here"
+        raise ValueError(message)
     if isinstance(plain, dict):
-        if plain.keys() == {_NUMBER}:
-            return Scalar(float(plain[_NUMBER]))
-        pairs = ((key.removeprefix("$"), value) for key, value in plain.items())
-        return Mapping(tuple(Entry(key, _value(value)) for key, value in pairs))
+        if plain.keys() == {NUMBER}:
+            return _no_number(plain[NUMBER])
+        pairs = ((_unescaped(key), value) for key, value in plain.items())
+        return Mapping(tuple(Entry(key, _value(value, depth + 1)) for key, value in pairs))
     if isinstance(plain, list):
-        return Sequence(tuple(_value(item) for item in plain))
+        return Sequence(tuple(_value(item, depth + 1) for item in plain))
     return Scalar(plain)
+
+
+def _unescaped(key: str) -> str:
+    if key.startswith("$") and not key.startswith("$$"):
+        message = f"the key `{key}` begins with one `$`, which argmap writes as two"
+        raise ValueError(message)
+    return key.removeprefix("$")
+
+
+def _no_number(written: Json) -> Scalar:
+    if written not in NO_NUMBERS:
+        raise _misfit(written, f"one of {', '.join(NO_NUMBERS)}")
+    return Scalar(float(written))
 
 
 def _entry(pair: Json) -> Entry:
     match pair:
         case [str(key), plain]:
             return Entry(key, _value(plain))
-    message = f"{pair!r} is no pair of a key and a value"
-    raise ValueError(message)
+    raise _misfit(pair, 'a pair such as `["key", "value"]`')

@@ -2,114 +2,101 @@
 
 from __future__ import annotations
 
-import json
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
+from attrs import fields
 from cattrs.errors import BaseValidationError, ForbiddenExtraKeysError
 from cattrs.v import format_exception, transform_error
 
 from argmap.formats import Parsed
 from argmap.formats.interchange import VERSION
-from argmap.formats.interchange.converter import Json, converter
+from argmap.formats.interchange.converter import converter
+from argmap.formats.interchange.faults import MISFIT, NEWER_VERSION, NO_MAP
+from argmap.formats.interchange.json_text import json_value
+from argmap.formats.interchange.places import members
+from argmap.formats.interchange.references import Misfit, misfits
 from argmap.model import ArgumentMap
-from argmap.text import Diagnostic, Severity, Span, Text
+from argmap.text.spelling import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_BLANKS = re.compile(r"[ \t\r\n]*")
+    from argmap.formats.interchange.json_text import Json
+    from argmap.formats.interchange.places import Path
+    from argmap.text import Diagnostic, Span, Text
+
 _STEP = re.compile(r"\.([^.\[\]]+)|\[(\d+)\]")
+_MOST = 100
+"""So many faults are named at once; whoever has mended them asks again."""
 
 
 def read_map(text: Text) -> Parsed:
     """Read a map; a text that is no map gives an empty one and says why."""
-    try:
-        content = json.loads(text.content)
-    except json.JSONDecodeError as error:
-        place = Span(error.pos, min(error.pos + 1, len(text.content)))
-        return _refused(_fault(place, f"this is no JSON: {error.msg.lower()}"))
-    except RecursionError:
-        return _refused(_fault(Span(0, 0), "this is nested more deeply than any map is"))
-    if not isinstance(content, dict) or content.get("argmap") != VERSION:
-        return _refused(
-            _fault(Span(0, 1), f'an argument map in JSON begins with `{{"argmap": {VERSION}, …`')
-        )
+    content, faults = json_value(text.content)
+    if faults:
+        return Parsed(ArgumentMap(), faults)
+    if fault := _version_fault(text.content, content):
+        return Parsed(ArgumentMap(), (fault,))
     del content["argmap"]
     try:
-        return Parsed(converter().structure(content, ArgumentMap))
+        argument_map = converter().structure(content, ArgumentMap)
     except BaseValidationError as error:
-        return _refused(*_faults(text, error))
+        return Parsed(ArgumentMap(), _placed(text.content, list(islice(_misfits(error), _MOST))))
+    if wrong := list(islice(misfits(argument_map), _MOST)):
+        return Parsed(ArgumentMap(), _placed(text.content, wrong))
+    return Parsed(argument_map)
 
 
-def _refused(*faults: Diagnostic) -> Parsed:
-    return Parsed(ArgumentMap(), faults)
+def _version_fault(written: str, content: Json) -> Diagnostic | None:
+    version = content.get("argmap") if isinstance(content, dict) else None
+    if type(version) is int and version > VERSION:
+        place = _place_of(written, [("argmap",)])[("argmap",)]
+        return NEWER_VERSION.at(place, str(version), str(VERSION))
+    if isinstance(version, bool) or version != VERSION:
+        start = len(written) - len(written.lstrip("\ufeff \t\r\n"))
+        return NO_MAP.at((start, min(start + 1, len(written))))
+    return None
 
 
-def _fault(span: Span, message: str) -> Diagnostic:
-    return Diagnostic(
-        code="J01",
-        name="unreadable-json",
-        severity=Severity.ERROR,
-        span=span,
-        message=message,
-        reason="nothing of a map is read unless all of it can be.",
-        help="compare it with what `argmap convert --to json` writes, or with the schema.",
-    )
-
-
-def _faults(text: Text, error: BaseValidationError) -> Iterator[Diagnostic]:
-    for described in transform_error(error, format_exception=_described):
-        message, _, path = described.rpartition(" @ ")
-        yield _fault(_place(text.content, path), message)
+def _misfits(error: BaseValidationError) -> Iterator[Misfit]:
+    """Yield what is wrong with values, in plain words."""
+    said = transform_error(error, format_exception=_described)
+    for message, _, written in (each.rpartition(" @ ") for each in said):
+        path: Path = tuple(
+            key or int(number) for key, number in _STEP.findall(written.removeprefix("$"))
+        )
+        words, _, hint = message.partition("\n")
+        yield Misfit(MISFIT, path, (words, hint))
 
 
 def _described(error: BaseException, kind: type | None) -> str:
+    """Return what is wrong and, in a second line, what may be meant."""
     if isinstance(error, ForbiddenExtraKeysError):
-        return f"no such key: {', '.join(f'`{key}`' for key in sorted(error.extra_fields))}"
+        unknown = sorted(error.extra_fields)
+        known = [field.name for field in fields(error.cl)]
+        meant = {key: nearest(key, known) for key in unknown}
+        hints = [f": did you mean `{found}`?" for found in meant.values() if found]
+        keys = ", ".join(f"`{key}`" for key in unknown)
+        return "\n".join([f"no such key: {keys}", *hints[:1]])
     if isinstance(error, KeyError):
         return f"the key `{error.args[0]}` is missing"
-    if isinstance(error, ValueError) and error.args:
-        return str(error)
-    return format_exception(error, kind)
+    return str(error) if isinstance(error, ValueError) else format_exception(error, kind)
 
 
-def _place(content: str, path: str) -> Span:
-    """Return where a path such as `$.claims[0].title` leads to in JSON that can be read."""
-    decoder = json.JSONDecoder()
-    at = _skip(content, 0)
-    for key, number in _STEP.findall(path.removeprefix("$")):
-        found = next(
-            (
-                start
-                for name, start in _members(content, at, decoder)
-                if name == (key or int(number))
-            ),
-            None,
+def _placed(written: str, found: list[Misfit]) -> tuple[Diagnostic, ...]:
+    places = _place_of(written, [misfit.path for misfit in found])
+    return tuple(misfit.fault.at(places[misfit.path], *misfit.words) for misfit in found)
+
+
+def _place_of(written: str, paths: list[Path]) -> dict[Path, Span]:
+    """Return where paths lead to, found in one walk; for what is missing, where it should be."""
+    wanted = {path[:length] for path in paths for length in range(len(path) + 1)}
+    known = {member.path: member.place for member in members(written) if member.path in wanted}
+    return {
+        path: next(
+            known[path[:length]] for length in range(len(path), -1, -1) if path[:length] in known
         )
-        if found is None:
-            break
-        at = found
-    return Span(at, decoder.raw_decode(content, at)[1])
-
-
-def _members(content: str, at: int, decoder: json.JSONDecoder) -> Iterator[tuple[Json, int]]:
-    """Yield the keys or numbers of what an object or array holds, with where each value starts."""
-    is_object = content[at] == "{"
-    at = _skip(content, at + 1)
-    count = 0
-    while content[at] not in "}]":
-        name: Json = count
-        if is_object:
-            name, at = decoder.raw_decode(content, at)
-            at = _skip(content, _skip(content, at) + 1)
-        yield name, at
-        at = _skip(content, decoder.raw_decode(content, at)[1])
-        if content[at] == ",":
-            at = _skip(content, at + 1)
-        count += 1
-
-
-def _skip(content: str, at: int) -> int:
-    blanks = _BLANKS.match(content, at)
-    return blanks.end() if blanks else at
+        for path in paths
+    }

@@ -5,6 +5,7 @@ Draft 2020-12 (https://json-schema.org/draft/2020-12/schema).
 
 from __future__ import annotations
 
+import json
 from enum import StrEnum
 from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
@@ -12,7 +13,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 from attrs import NOTHING, fields, has
 
 from argmap.formats.interchange import VERSION
-from argmap.formats.interchange.converter import NOUNS
+from argmap.formats.interchange.converter import NO_NUMBERS, NOUNS, NUMBER
 from argmap.model import (
     ArgumentMap,
     ArgumentReference,
@@ -24,6 +25,26 @@ from argmap.model import (
 
 Schema = dict[str, Any]
 
+_DATE = r"(?!0000)[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?"
+_VALUE: Schema = {
+    "description": "Data: a key that begins with `$` is written with two, a number that JSON lacks"
+    " as an object.",
+    "anyOf": [
+        {"type": ["string", "number", "boolean", "null"]},
+        {"type": "array", "items": {"$ref": "#/$defs/Value"}},
+        {
+            "type": "object",
+            "propertyNames": {"pattern": r"^([^$]|\$\$|$)"},
+            "additionalProperties": {"$ref": "#/$defs/Value"},
+        },
+        {
+            "type": "object",
+            "properties": {NUMBER: {"enum": list(NO_NUMBERS)}},
+            "required": [NUMBER],
+            "additionalProperties": False,
+        },
+    ],
+}
 _SIMPLE: dict[type, Schema] = {
     str: {"type": "string"},
     int: {"type": "integer"},
@@ -33,12 +54,12 @@ _SIMPLE: dict[type, Schema] = {
     DateRange: {
         "type": "string",
         "description": "A day, month or year, or two of them with a slash between.",
-        "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?(/\d{4}(-\d{2}(-\d{2})?)?)?$",
+        "pattern": rf"^\s*{_DATE}\s*(/\s*{_DATE}\s*)?$",
     },
     Entry: {
         "type": "array",
         "description": "A key and its value.",
-        "prefixItems": [{"type": "string"}, True],
+        "prefixItems": [{"type": "string"}, {"$ref": "#/$defs/Value"}],
         "minItems": 2,
         "maxItems": 2,
     },
@@ -47,7 +68,7 @@ _SIMPLE: dict[type, Schema] = {
 
 def schema() -> Schema:
     """Return the schema of a map in JSON."""
-    definitions: dict[str, Schema] = {}
+    definitions: dict[str, Schema] = {"Value": _VALUE}
     root = _object(ArgumentMap, definitions)
     root["properties"] = {"argmap": {"const": VERSION}, **root["properties"]}
     root["required"] = ["argmap"]
@@ -57,6 +78,11 @@ def schema() -> Schema:
         **root,
         "$defs": dict(sorted(definitions.items())),
     }
+
+
+def written_schema() -> str:
+    """Return the schema as JSON, as it is published."""
+    return json.dumps(schema(), ensure_ascii=False, indent=2) + "\n"
 
 
 def _of(kind: Any, definitions: dict[str, Schema]) -> Schema:  # noqa: ANN401 - any type of the model
