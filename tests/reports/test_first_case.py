@@ -106,3 +106,60 @@ def test_dates_that_nobody_printed_are_hollow(subject: Subject) -> None:
     assert len(moments) == len(table(document, "timeline").rows)
     assert all(moment.inferred for moment in moments)
     assert "When G17, G19, G22, G24, R3 and R17 are due" in prose(document)
+
+
+def test_nobody_s_silence_is_a_stand(subject: Subject) -> None:
+    document = told(subject, "voices")
+    assert "South Korean defence ministry does not commit to a side on R27." in prose(document)
+    assert "No voice denies or doubts a claim outright." in prose(document)
+    matrix = table(document, "matrix")
+    assert len(matrix.columns) == 16
+    assert len(matrix.rows) == 56
+    assert "Silence is not disagreement." in matrix.note
+    assert row(document, "matrix", "R13 Iranian missiles") | {"claim": None} == {
+        column.key: "A" if column.key in ("us", "uk") else None for column in matrix.columns
+    }
+    assert row(document, "voices", "Keir Giles")["presupposed"] == 8
+
+
+def test_claims_of_other_voices_that_agree(subject: Subject) -> None:
+    crossings = table(told(subject, "voices"), "crossings").rows
+    found = {(one.cells[0], one.cells[1]): one.cells[2:] for one in crossings}
+    assert found["Volodymyr Zelenskyy", "Keir Giles"][0] == "R6 → G8, R5 → G7, R4 → G11"
+    assert found["Institute for the Study of War", "Keir Giles"][1] == "R22 → G2, R22 → G14"
+
+
+def test_numbers_in_tension_are_no_contradiction(subject: Subject) -> None:
+    document = told(subject, "conflicts")
+    assert "The map says of no two claims that they exclude each other." in prose(document)
+    assert (
+        "Number: 10,000 (R9) against 3,000 (R8), a tension: both may be true (a unit that is "
+        "there, against soldiers sent to Russia)."
+    ) in prose(document)
+    assert (
+        "Tense: R6, R8, R9 and R28 against R3 and R17, told as done, and as still to come: perhaps "
+        "stages of one event."
+    ) in prose(document)
+    assert "Cause: R22 against G14, rival causes" in prose(document)
+    assert "Certainty: R27 against R21" in prose(document)
+    assert row(document, "notes", "R1")["note"].startswith("here Putin acts")  # type: ignore[attr-defined]
+
+
+def test_no_evidence_tells_the_rival_causes_apart_and_none_wins(subject: Subject) -> None:
+    document = told(subject, "diagnosticity")
+    assert "Nothing in this map speaks for one of them and against another." in prose(document)
+    assert "No winner is named" in prose(document)
+    rows = table(document, "contest-1").rows
+    assert len(rows) == 14
+    assert all(one.quiet and one.cells[-1] == "open" for one in rows)
+
+
+def test_hearsay_is_followed_hop_by_hop(subject: Subject) -> None:
+    document = told(subject, "drift")
+    assert "Four claims came through others: R7, R8, R9 and R28." in prose(document)
+    assert row(document, "journeys", "R7")["way"] == (
+        "Ukrainian official, to Politico (says so)",
+        "→ Politico (mode not known)",
+        "→ Metro (quoted)",
+    )
+    assert [one.cells[0] for one in table(document, "overreaches").rows] == ["G11"]

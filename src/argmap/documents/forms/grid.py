@@ -12,7 +12,7 @@ from argmap.text.display import columns
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from argmap.documents.table import Cell, Table
+    from argmap.documents.table import Cell, Column, Table
 
 _GAP = 2
 _LONGEST_UNBROKEN = 14
@@ -22,10 +22,14 @@ _AIRLESS = 2
 
 
 class _Extent(NamedTuple):
-    """How many columns of a terminal something needs at least, and would take."""
+    """How many columns of a terminal something needs at least, and would take.
+
+    What is no text takes what it needs as soon as room is short.
+    """
 
     least: int
     full: int
+    yields: bool
 
 
 def grid(table: Table, width: int) -> Iterator[str]:
@@ -33,8 +37,7 @@ def grid(table: Table, width: int) -> Iterator[str]:
     cells = [[_words(cell) for cell in row.cells] for row in table.rows]
     titles = [[column.title] for column in table.columns]
     extents = [
-        _extent(([column.title], *(row[place] for row in cells)), column.kind)
-        for place, column in enumerate(table.columns)
+        _extent(column, [row[place] for row in cells]) for place, column in enumerate(table.columns)
     ]
     room = width - _GAP * (len(extents) - 1)
     if sum(extent.least for extent in extents) > room:
@@ -57,18 +60,27 @@ def _words(cell: Cell) -> list[str]:
     return [*cell] if isinstance(cell, tuple) else [str(cell)]
 
 
-def _extent(held: Iterable[list[str]], kind: ColumnKind) -> _Extent:
-    """Return what a column needs: the longest word, and the longest text on one line."""
-    texts = [" ".join(text.split()) for one in held for text in one]
-    full = max(map(columns, texts), default=0)
-    if kind is not ColumnKind.TEXT:
-        return _Extent(full, full)
-    longest = max((columns(word) for text in texts for word in text.split()), default=0)
-    return _Extent(min(longest, _LONGEST_UNBROKEN), full)
+def _extent(column: Column, held: Iterable[list[str]]) -> _Extent:
+    """Return what a column needs: its longest word, and its longest text on one line.
+
+    Numbers and marks stay on one line; only the title above them may take several.
+    """
+    texts = [" ".join(text.split()) for cell in held for text in cell]
+    full = max(map(columns, (column.title, *texts)))
+    whole = column.kind is not ColumnKind.TEXT
+    unbroken = [*column.title.split(), *(texts if whole else _words_in(texts))]
+    longest = max(map(columns, unbroken), default=0)
+    return _Extent(longest if whole else min(longest, _LONGEST_UNBROKEN), full, yields=whole)
+
+
+def _words_in(texts: Iterable[str]) -> Iterator[str]:
+    return (word for text in texts for word in text.split())
 
 
 def _widths(extents: Sequence[_Extent], room: int) -> list[int]:
     """Return the width of each column: full where all fit, and else the widest cut alike."""
+    if sum(extent.full for extent in extents) <= room:
+        return [extent.full for extent in extents]
     low, high = 0, max(extent.full for extent in extents)
     while low < high:
         limit = (low + high + 1) // 2
@@ -80,7 +92,7 @@ def _widths(extents: Sequence[_Extent], room: int) -> list[int]:
 
 
 def _cut(extent: _Extent, limit: int) -> int:
-    return max(extent.least, min(extent.full, limit))
+    return extent.least if extent.yields else max(extent.least, min(extent.full, limit))
 
 
 def _row(

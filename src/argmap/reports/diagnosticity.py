@@ -1,0 +1,116 @@
+"""Which evidence tells rival explanations apart?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from argmap.analyses.diagnosticity import Bearing, Contest, Verdict, contests
+from argmap.documents import Column, ColumnKind, Document, Row, Table
+from argmap.reports.wording import called, counted, listed, name, names_of, statement
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from argmap.reports.subject import MapFile, Subject
+
+_SHOWN = {Bearing.FOR: "for", Bearing.AGAINST: "against", Bearing.BOTH: "both"}
+_NO_WINNER = (
+    "Which hypothesis is true. No winner is named: evidence differs in weight and may share an "
+    "origin, so counting it misleads, and in controlled studies such tables made analysts no more "
+    "accurate (Dhami, Belton and Mandel 2019)."
+)
+_UNKNOWN = (
+    _NO_WINNER,
+    "How evidence bears on a hypothesis of which the map does not say so. A blank is silence.",
+    "Explanations that nobody has written down.",
+)
+
+
+def report(subject: Subject) -> Document:
+    """Return a table of evidence and hypotheses for each group of rivals."""
+    return subject.each(_told)
+
+
+def _told(file: MapFile) -> Document:
+    found = contests(file.map)
+    tables = tuple(_table(contest, number) for number, contest in enumerate(found, 1))
+    return Document(
+        report="diagnosticity",
+        title="What the evidence tells apart",
+        files=(file.name,),
+        summary=tuple(said for contest in found for said in _summary(contest)),
+        tables=tables or (_none(),),
+        unknown=_UNKNOWN,
+    )
+
+
+def _none() -> Table:
+    return Table(
+        key="contest-1",
+        caption="Rival hypotheses",
+        columns=(Column("claim", "Evidence"),),
+        empty="This map sets no claims against each other as contraries or as rival causes, so "
+        "there is nothing to tell apart.",
+    )
+
+
+def _table(contest: Contest, number: int) -> Table:
+    names = listed(map(name, contest.hypotheses), "or")
+    return Table(
+        key=f"contest-{number}",
+        caption=f"{names}: what the evidence says of each",
+        columns=(
+            Column("claim", "Evidence", ColumnKind.MARK),
+            Column("text", "What it says"),
+            *(
+                Column(claim.id or claim.title, name(claim), ColumnKind.MARK)
+                for claim in contest.hypotheses
+            ),
+            Column("apart", "Tells them apart", ColumnKind.MARK),
+        ),
+        rows=tuple(
+            Row(
+                (
+                    name(one.claim),
+                    statement(one.claim),
+                    *(_SHOWN.get(bearing) for bearing in one.bearings),
+                    one.tells_apart.value,
+                ),
+                quiet=one.tells_apart is not Verdict.YES,
+            )
+            for one in contest.evidence
+        ),
+        note=_key(contest),
+        empty="No evidence in this map bears on any of them.",
+    )
+
+
+def _key(contest: Contest) -> str:
+    hypotheses = " ".join(
+        f"{name(claim)}: {statement(claim).rstrip('.')}." for claim in contest.hypotheses
+    )
+    return (
+        f"{hypotheses} Evidence is what nothing further is given for. It tells hypotheses apart "
+        "where it speaks for one and against another; it is open where the map says of one how it "
+        "bears on it and is silent on another."
+    )
+
+
+def _summary(contest: Contest) -> Iterator[str]:
+    rivals = listed(map(called, contest.hypotheses))
+    yield f"The map sets {counted(len(contest.hypotheses), 'claim')} against each other: {rivals}."
+    by_verdict = {
+        verdict: [one.claim for one in contest.evidence if one.tells_apart is verdict]
+        for verdict in Verdict
+    }
+    if by_verdict[Verdict.YES]:
+        yield f"Telling them apart: {names_of(by_verdict[Verdict.YES])}."
+    elif contest.evidence:
+        yield "Nothing in this map speaks for one of them and against another."
+    if by_verdict[Verdict.NO]:
+        yield f"Alike for all of them: {names_of(by_verdict[Verdict.NO])}."
+    if by_verdict[Verdict.OPEN]:
+        yield (
+            f"Open: {names_of(by_verdict[Verdict.OPEN])}. The map does not say what they would "
+            "mean for the rest, and that is the question to ask next."
+        )
