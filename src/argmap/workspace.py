@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.formats import FORMATS, Parsed, format_of, format_of_content
 from argmap.formats.argdown.faults import Fault
-from argmap.settings import NO_SETTINGS, Settings
+from argmap.settings import NO_SETTINGS, PROJECT_FILE, Settings
 from argmap.text import Text
 from argmap.text.reports.checked import Checked
 
@@ -29,7 +29,6 @@ STANDARD_INPUT = "-"
 """The name that stands for what is piped in."""
 
 _SETTINGS_FILE = "argmap.toml"
-_PROJECT_FILE = "pyproject.toml"
 _OWN_TABLE = re.compile(rb"^[ \t]*+(?:\[?[ \t\"']*+tool\b[^\n]*\bargmap\b|\[tool\])", re.MULTILINE)
 
 _NOT_UTF_8 = Fault(
@@ -52,7 +51,7 @@ class Opened(NamedTuple):
     parsed: Parsed
 
     def checked(self, outside: Outside | None = None) -> Checked:
-        """Return the file with everything that is to be said of it, sorted by place.
+        """Return the file with everything that is to be said of it and not allowed in it, by place.
 
         Without a date in `outside` nothing is called overdue, and without earlier versions nothing
         changed.
@@ -61,6 +60,10 @@ class Opened(NamedTuple):
 
         found = check(self.parsed.map, self.text, outside or Outside())
         said = {*self.parsed.diagnostics, *found}
+        if self.parsed.allowances:
+            from argmap.settings.allowances import unallowed  # noqa: PLC0415 - few files have any
+
+            said = {*unallowed(said, self.parsed.allowances, pages)}
         return Checked(
             self.text, tuple(sorted(said, key=lambda one: (one.span, one.code, one.message)))
         )
@@ -75,8 +78,15 @@ def open_file(path: str, form: Format | None = None) -> Opened:
         OutsideError: the file is missing, too large, or no text.
     """
     text, faults = read_text(path)
-    parsed = (form or format_of(path) or format_of_content(text.content)).read(text)
-    return Opened(text, Parsed(parsed.map, (*faults, *parsed.diagnostics)))
+    opened = open_text(text, form or format_of(path))
+    return opened._replace(
+        parsed=opened.parsed._replace(diagnostics=(*faults, *opened.parsed.diagnostics))
+    )
+
+
+def open_text(text: Text, form: Format | None = None) -> Opened:
+    """Read a text in a form, or in the one it begins as."""
+    return Opened(text, (form or format_of_content(text.content)).read(text))
 
 
 class OpenedSettings(NamedTuple):
@@ -116,10 +126,10 @@ class SettingsFinder:
         self._opened.update(dict.fromkeys((*passed, folder), opened))
         return opened
 
-    def faulty(self) -> tuple[Checked, ...]:
-        """Return the files of settings in which something is wrong, each once."""
-        found = {id(opened): opened.checked for opened in self._opened.values()}
-        return tuple(checked for checked in found.values() if checked and checked.diagnostics)
+    def opened(self) -> tuple[OpenedSettings, ...]:
+        """Return all settings that have been found, each once, in the order of finding."""
+        found = {opened.settings.file: opened for opened in self._opened.values()}
+        return tuple(opened for opened in found.values() if opened.checked)
 
 
 def _open_settings(folder: str) -> OpenedSettings | None:
@@ -130,8 +140,7 @@ def _open_settings(folder: str) -> OpenedSettings | None:
     from argmap.settings import read_settings  # noqa: PLC0415 - few projects have any
 
     text, faults = read_text(_as_seen_from_here(path))
-    within = ("tool", "argmap") if path.endswith(_PROJECT_FILE) else ()
-    settings, said = read_settings(text, path, pages, within=within)
+    settings, said = read_settings(text, path, pages)
     return OpenedSettings(settings, Checked(text, (*faults, *said)))
 
 
@@ -140,7 +149,7 @@ def _settings_file(folder: str) -> str | None:
     own = os.path.join(folder, _SETTINGS_FILE)  # noqa: PTH118
     if os.path.isfile(own):  # noqa: PTH113
         return own
-    shared = os.path.join(folder, _PROJECT_FILE)  # noqa: PTH118
+    shared = os.path.join(folder, PROJECT_FILE)  # noqa: PTH118
     try:
         with open(shared, "rb") as file:  # noqa: PTH123 - pathlib would slow every start
             return shared if _OWN_TABLE.search(file.read(MOST_BYTES)) else None

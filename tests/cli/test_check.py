@@ -180,7 +180,7 @@ def test_an_interruption_is_quiet(
     def interrupted(_: str) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("argmap.cli.check.open_file", interrupted)
+    monkeypatch.setattr("argmap.project.open_file", interrupted)
     assert main(["check", str(sound)]) == 130
     assert capsys.readouterr() == ("", "")
 

@@ -98,3 +98,22 @@ def test_what_is_piped_in_has_the_settings_of_the_folder_one_is_in(project: Path
     (project / "argmap.toml").write_text('theme = "dark"')
     assert open_settings("-").settings.theme == "dark"
     assert open_settings(os.path.join("maps", "missing.argdown")).settings.theme == "dark"  # noqa: PTH118
+
+
+def test_what_a_project_allows_is_told_as_idle_once_all_its_files_are_checked(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (project / "argmap.toml").write_text('allow = ["G01", "unknown-id"]')
+    (project / "maps" / "b.argdown").write_text(LONELY)
+    assert checked(capsys) == ["C05"]
+    main(["check", str(project / "maps" / "b.argdown")])
+    assert "C05" not in capsys.readouterr().out
+    (project / "maps" / "b.argdown").write_text("[A]: It rains. {by: lee}\n")
+    assert "C05" not in checked(capsys)
+
+
+def test_settings_count_for_what_is_told_of_settings(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (project / "argmap.toml").write_text('ignore = ["C02", "G"]\ncolour = "blue"\n')
+    assert checked(capsys) == []

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from argmap import Diagnostic, Settings, Severity, Span, Text
-from argmap.settings import read_settings
+from argmap.settings import idle_allowances, read_settings
 from argmap.settings.reading import THEMES
 from argmap.views.theme import Theme
 from argmap.workspace import pages
@@ -16,8 +16,8 @@ from argmap.workspace import pages
 FILE = str(Path("/project/argmap.toml"))
 
 
-def read(content: str, **more: tuple[str, ...]) -> tuple[Settings, tuple[Diagnostic, ...]]:
-    return read_settings(Text("argmap.toml", content), FILE, pages, **more)
+def read(content: str, path: str = FILE) -> tuple[Settings, tuple[Diagnostic, ...]]:
+    return read_settings(Text("argmap.toml", content), path, pages)
 
 
 def said(content: str) -> list[tuple[str, str, str, str]]:
@@ -58,12 +58,13 @@ def test_the_home_folder_may_be_named(monkeypatch: pytest.MonkeyPatch) -> None:
     assert read('output = "~/pictures"')[0].output == str(Path("/home/lee/pictures"))
 
 
-def test_settings_may_stand_inside_other_tables() -> None:
+def test_in_a_python_project_settings_stand_in_a_table_of_their_own() -> None:
     content = '[tool.other]\nselect = 1\n[tool.argmap]\nignore = ["G01"]\ncolour = 1\n'
-    settings, (fault,) = read(content, within=("tool", "argmap"))
+    path = str(Path("/project/pyproject.toml"))
+    settings, (fault,) = read(content, path)
     assert settings.ignore == ("G01",)
     assert content[slice(*fault.span)] == "colour"
-    assert read("[other]\n", within=("tool", "argmap")) == (Settings(FILE), ())
+    assert read("[other]\n", path) == (Settings(path), ())
 
 
 @pytest.mark.parametrize(
@@ -134,6 +135,7 @@ def test_whatever_stands_in_the_file_its_faults_lie_inside_it(content: str) -> N
         (Settings(), ["P01", "A01", "A02", "G01"]),
         (Settings(ignore=("A",)), ["P01", "G01"]),
         (Settings(ignore=("A01", "P01")), ["A02", "G01"]),
+        (Settings(ignore=("A01",), allow=("G",)), ["P01", "A02"]),
         (Settings(select=("G",)), ["P01", "G01"]),
         (Settings(select=("A", "G01"), ignore=("A02",)), ["P01", "A01", "G01"]),
     ],
@@ -147,6 +149,26 @@ def test_a_code_weighs_what_is_said_of_it_and_else_what_is_said_of_its_family() 
     settings = Settings(severity={"A": Severity.INFORMATION, "A02": Severity.ERROR})
     told = settings.told([finding(code) for code in ("A01", "A02", "G01")])
     assert [one.severity for one in told] == ["information", "error", "warning"]
+
+
+@pytest.mark.parametrize(
+    ("content", "idle", "place", "after"),
+    [
+        ('allow = ["G01", "i02"]', "G01", '"G01"', 'allow = ["i02"]'),
+        ('allow = ["G01", "i02"]', "I02", '"i02"', 'allow = ["G01"]'),
+        ('allow = [\n  "G01", # quiet\n  "I02",\n]', "G01", '"G01"', 'allow = [\n  "I02",\n]'),
+        ('x = [1, 2]\nallow = ["G01"]', "G01", '"G01"', "x = [1, 2]\nallow = []"),
+    ],
+)
+def test_a_code_that_need_not_be_allowed_is_told_and_can_be_removed(
+    content: str, idle: str, place: str, after: str
+) -> None:
+    settings, _ = read(content)
+    (fault,) = idle_allowances(Text("argmap.toml", content), settings, [idle])
+    assert (fault.code, content[slice(*fault.span)]) == ("C05", place)
+    assert fault.fix
+    ((span, replacement),) = fault.fix.edits
+    assert content[: span.start] + replacement + content[span.end :] == after
 
 
 def test_the_themes_are_those_that_pictures_have() -> None:

@@ -9,16 +9,18 @@ from typing import TYPE_CHECKING
 
 from argmap.cli.ending import ExitCode, complain
 from argmap.cli.today import real_today
+from argmap.project import Project
 from argmap.rules import Outside
 from argmap.text import Severity
-from argmap.text.reports.checked import Checked, summary
-from argmap.workspace import STANDARD_INPUT, OutsideError, SettingsFinder, argument_files, open_file
+from argmap.text.reports.checked import summary
+from argmap.workspace import STANDARD_INPUT, OutsideError, argument_files
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
     from argmap.model import ArgumentMap
+    from argmap.text.reports.checked import Checked
 
 _MODULES = {"json": "structured"}
 """The reports whose modules are called otherwise than the format."""
@@ -28,17 +30,14 @@ def run(paths: tuple[str, ...], output_format: str, today: Callable[[], date] = 
     """Print what is to be said of the files, and return 1 if any of it is an error."""
     code = ExitCode.FINE
     checked = []
-    finder = SettingsFinder()
+    project = Project(lambda path: Outside(today, partial(_earlier, path)))
     for path in argument_files(paths):
         try:
-            settings = finder.find(path).settings
-            outside = Outside(today, partial(_earlier, path))
-            text, said = open_file(path).checked(outside)
-            checked.append(Checked(text, settings.told(said)))
+            checked.append(project.check(path))
         except OutsideError as error:
             complain(str(error))
             code = ExitCode.OUTSIDE
-    checked = [*finder.faulty(), *checked]
+    checked = [*project.settings_files(), *checked]
     sys.stdout.write(_report(tuple(checked), output_format))
     every = (diagnostic for one in checked for diagnostic in one.diagnostics)
     if any(diagnostic.severity is Severity.ERROR for diagnostic in every):

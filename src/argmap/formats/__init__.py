@@ -10,16 +10,21 @@ from argmap.text import Text
 
 if TYPE_CHECKING:
     from argmap.model import ArgumentMap
+    from argmap.settings.allowances import Allowance
     from argmap.text import Diagnostic
 
 __all__ = ["FORMATS", "Format", "Parsed", "format_called", "format_of", "format_of_content"]
 
 
 class Parsed(NamedTuple):
-    """What was read: the map of all that is sound, and what is to be said about the rest."""
+    """What was read: the map of all that is sound, and what is to be said about the rest.
+
+    `allowances` are the findings that the text wants to hear no more of.
+    """
 
     map: ArgumentMap
     diagnostics: tuple[Diagnostic, ...] = ()
+    allowances: tuple[Allowance, ...] = ()
 
 
 class Format(NamedTuple):

@@ -242,9 +242,18 @@ VOICE_RECORD = Schema(
 SOURCES = Key("sources", record_or(TEXT), inside=SOURCE_RECORD, named=True)
 VOICES = Key("voices", RECORD, aliases=("people",), inside=VOICE_RECORD, named=True)
 OWN_SCALES = Key("scales", SCALES)
+ALLOW = Key("allow", NAMES)
 ARGMAP_RECORD = Schema(
     "under `argmap`",
-    (Key("version", ANYTHING), SOURCES, VOICES, OWN_SCALES, Key("terms", ANYTHING), LANGUAGE),
+    (
+        Key("version", ANYTHING),
+        SOURCES,
+        VOICES,
+        OWN_SCALES,
+        Key("terms", ANYTHING),
+        LANGUAGE,
+        ALLOW,
+    ),
 )
 ARGMAP = Key("argmap", RECORD, inside=ARGMAP_RECORD)
 TITLE = Key("title", TEXT)

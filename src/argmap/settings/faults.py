@@ -1,17 +1,17 @@
-"""What can be wrong with settings, and how they name what is wrong elsewhere."""
+"""What can be wrong with settings and allowances."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from argmap.text import Diagnostic, Severity
+from argmap.text import Diagnostic, Fix, Severity
 from argmap.text.page import Page, suggest_page
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from argmap.text import Span
+    from argmap.text import Edit, Span
 
 _CODE = re.compile(r"[A-Za-z]\d*")
 
@@ -40,8 +40,8 @@ What such a setting should do is not done, and mostly it is a slip of the pen.
 ingore = ["I03"]
 ```
 
-Way out: correct the spelling. There are `select`, `ignore`, `severity`, `sources`, `output` and
-`theme`.
+Way out: correct the spelling. There are `select`, `ignore`, `allow`, `severity`, `sources`,
+`output` and `theme`.
 
 ```toml
 ignore = ["I03"]
@@ -78,14 +78,57 @@ a family. `docs/rules` lists them all with their names.
 ignore = ["unused-declaration"]
 ```
 """
+_UNUSED_ALLOWANCE = """\
+Find allowances that allow nothing.
+
+What they are for is mended or gone, and left standing they would hide the next such finding, which
+nobody has looked at.
+
+```argdown
+[Walk]: Children should walk to school. // argmap: allow G02
+```
+
+Way out: remove them. The fix does so.
+
+```argdown
+[Walk]: Children should walk to school.
+```
+
+What `argmap.toml` allows is reported where all argument files below its folder are checked
+together. What it ignores never is.
+"""
+_MISREAD_ALLOWANCE = """\
+Find comments that are meant to allow something and do not.
+
+The finding they are for is told all the same.
+
+```argdown
+[Walk]: Children should walk to school. // argmap: alow G01
+```
+
+Way out: write `argmap: allow` and the codes or names, with commas between them. What follows is
+yours: say why.
+
+```argdown
+[Walk]: Children should walk to school. // argmap: allow G01 nobody has answered yet
+```
+
+On the last line of a file `//` is a comment only if the line ends with a line break.
+"""
 
 BROKEN = Page("C01", "broken-settings", Severity.ERROR, "0.1", _BROKEN.strip())
 UNKNOWN_SETTING = Page("C02", "unknown-setting", Severity.ERROR, "0.1", _UNKNOWN_SETTING.strip())
 UNFIT = Page("C03", "unfit-setting", Severity.ERROR, "0.1", _UNFIT.strip())
 UNKNOWN_RULE = Page("C04", "unknown-rule", Severity.ERROR, "0.1", _UNKNOWN_RULE.strip())
+UNUSED_ALLOWANCE = Page(
+    "C05", "unused-allowance", Severity.WARNING, "0.1", _UNUSED_ALLOWANCE.strip()
+)
+MISREAD_ALLOWANCE = Page(
+    "C06", "misread-allowance", Severity.WARNING, "0.1", _MISREAD_ALLOWANCE.strip()
+)
 
-PAGES = (BROKEN, UNKNOWN_SETTING, UNFIT, UNKNOWN_RULE)
-"""The pages of everything that is said of settings."""
+PAGES = (BROKEN, UNKNOWN_SETTING, UNFIT, UNKNOWN_RULE, UNUSED_ALLOWANCE, MISREAD_ALLOWANCE)
+"""The pages of everything that is said of settings and allowances."""
 
 
 def say(page: Page, span: Span, message: str, *, reason: str = "", help_: str = "") -> Diagnostic:
@@ -106,6 +149,18 @@ def unknown_rule(span: Span, named: str, pages: Sequence[Page]) -> Diagnostic:
     near = None if _CODE.fullmatch(named) else suggest_page(pages, named)
     help_ = f"did you mean `{near}`?" if near else _known(named, pages)
     return say(UNKNOWN_RULE, span, f"no code or rule is called `{named}`", help_=help_)
+
+
+def unused_allowance(span: Span, words: Sequence[str], removal: Edit) -> Diagnostic:
+    """Return what is to be said of words that allow nothing, and that an edit removes."""
+    listed = ", ".join(f"`{word}`" for word in words)
+    return say(
+        UNUSED_ALLOWANCE,
+        span,
+        f"nothing is found that {listed} would allow",
+        reason="it would hide the next such finding, which nobody has looked at",
+        help_="remove it",
+    )._replace(fix=Fix(f"remove {listed} from what is allowed", (removal,)))
 
 
 def _known(named: str, pages: Sequence[Page]) -> str:

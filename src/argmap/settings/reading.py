@@ -8,16 +8,17 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from argmap.settings.faults import UNFIT, UNKNOWN_SETTING, say, unknown_rule
+from argmap.settings.faults import UNFIT, UNKNOWN_SETTING, say, unknown_rule, unused_allowance
 from argmap.settings.places import Place, places
 from argmap.settings.problems import broken
-from argmap.settings.settings import Settings
-from argmap.text import Severity, Span
+from argmap.settings.settings import PROJECT_FILE, Settings
+from argmap.text import Edit, Severity, Span
+from argmap.text.extent import extent
 from argmap.text.page import find_page
 from argmap.text.spelling import nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from argmap.settings.places import Keys
     from argmap.text import Diagnostic, Text
@@ -34,19 +35,15 @@ _COPIES = "ids of sources, each with the path of a local copy"
 
 
 def read_settings(
-    text: Text,
-    path: str,
-    pages: Callable[[], Sequence[Page]],
-    *,
-    within: tuple[str, ...] = (),
+    text: Text, path: str, pages: Callable[[], Sequence[Page]]
 ) -> tuple[Settings, tuple[Diagnostic, ...]]:
     """Read settings from TOML; whatever is wrong with them becomes a diagnostic, and is left out.
 
-    `path` is that of the file, and its folder the one that paths in it start from. `pages` gives
-    the page of every code that a check can report; it is asked only where a code is named.
-    `within` are the keys of the table that holds the settings: `tool`, `argmap` in
-    `pyproject.toml`.
+    `path` is that of the file, and its folder the one that paths in it start from; those in
+    `pyproject.toml` stand in the table `[tool.argmap]`. `pages` gives the page of every code that a
+    check can report; it is asked only where a code is named.
     """
+    within = _within(path)
     try:
         found: Any = tomllib.loads(text.content)
     except tomllib.TOMLDecodeError as problem:
@@ -55,21 +52,37 @@ def read_settings(
         return Settings(path), (broken(text, tomllib.TOMLDecodeError("nested too deep")),)
     for key in within:
         found = found.get(key, {}) if isinstance(found, dict) else found
-    reader = _Reader(text, path, pages, within)
+    reader = _Reader(text, path, pages)
     return reader.settings(found), tuple(sorted(reader.faults, key=lambda said: said.span))
+
+
+def idle_allowances(text: Text, settings: Settings, idle: Sequence[str]) -> Iterator[Diagnostic]:
+    """Yield what is to be said of codes that settings allow and of which nothing is found."""
+    found = places(text.content)
+    listed = (*_within(settings.file), "allow")
+    items = [place.key for keys, place in found.items() if keys[:-1] == listed]
+    if len(items) != len(settings.allow):
+        return  # Some of them name no code, which has been said.
+    for code, place in zip(settings.allow, items, strict=True):
+        if code in idle:
+            removal = Edit(extent(text.content, *place), "")
+            yield unused_allowance(place, (code,), removal)
+
+
+def _within(path: str) -> tuple[str, ...]:
+    """Return the keys of the table that holds the settings."""
+    return ("tool", "argmap") if path.endswith(PROJECT_FILE) else ()
 
 
 class _Reader:
     """Reads the keys of one table and notes what is wrong with them."""
 
-    def __init__(
-        self, text: Text, path: str, pages: Callable[[], Sequence[Page]], within: Keys
-    ) -> None:
+    def __init__(self, text: Text, path: str, pages: Callable[[], Sequence[Page]]) -> None:
         self.text = text
         self.path = path
         self.faults: list[Diagnostic] = []
         self._ask = pages
-        self._within = within
+        self._within = _within(path)
 
     @cached_property
     def _pages(self) -> Sequence[Page]:
@@ -84,6 +97,7 @@ class _Reader:
         readers: Mapping[str, Callable[[Keys, object], object]] = {
             "select": self._codes,
             "ignore": self._codes,
+            "allow": self._codes,
             "severity": self._severity,
             "sources": self._sources,
             "output": self._path,

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
     from argmap.text import Diagnostic, Severity
 
+PROJECT_FILE = "pyproject.toml"
+"""The file whose table `[tool.argmap]` may hold settings too."""
+
 _ALWAYS_TOLD = ("P", "C")
 """The families that `select` leaves alone: what cannot be read, and what a check is told."""
 
@@ -20,15 +23,16 @@ _ALWAYS_TOLD = ("P", "C")
 class Settings(NamedTuple):
     """What a project asks of argmap; each part is empty where it asks for nothing.
 
-    `select` and `ignore` hold codes such as `A01` and letters of families such as `A`; `severity`
-    says what such a code or family weighs here. `sources` leads from the ids of sources to the
-    paths of local copies; those and `output`, a folder, are absolute. `file` is the path of the
-    file that says all this.
+    `select`, `ignore` and `allow` hold codes such as `A01`, and letters of families such as `A`;
+    `severity` says what such a code or family weighs here. `sources` leads from the ids of sources
+    to the paths of local copies; those and `output`, a folder, are absolute. `file` is the path of
+    the file that says all this.
     """
 
     file: str = ""
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
+    allow: tuple[str, ...] = ()
     severity: Mapping[str, Severity] = MappingProxyType({})
     sources: Mapping[str, str] = MappingProxyType({})
     output: str = ""
@@ -37,12 +41,14 @@ class Settings(NamedTuple):
     def told(self, said: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
         """Return what is to be told of all that is said, each with the weight it has here.
 
-        `ignore` counts before `select`, which chooses among the rules only.
+        `ignore` and `allow` count before `select`, which chooses among the rules only.
         """
         return tuple(
             one._replace(severity=self._weight(one))
             for one in said
-            if not _among(one.code, self.ignore) and self._selects(one.code)
+            if not names(self.ignore, one.code)
+            and not names(self.allow, one.code)
+            and self._selects(one.code)
         )
 
     def _weight(self, said: Diagnostic) -> Severity:
@@ -50,11 +56,12 @@ class Settings(NamedTuple):
         return self.severity.get(said.code, family)
 
     def _selects(self, code: str) -> bool:
-        return not self.select or code[0] in _ALWAYS_TOLD or _among(code, self.select)
+        return not self.select or code[0] in _ALWAYS_TOLD or names(self.select, code)
 
 
-def _among(code: str, named: tuple[str, ...]) -> bool:
-    return code in named or code[0] in named
+def names(listed: tuple[str, ...], code: str) -> bool:
+    """Return whether a code, or its family, is among some."""
+    return code in listed or code[0] in listed
 
 
 NO_SETTINGS = Settings()

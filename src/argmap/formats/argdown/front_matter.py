@@ -32,6 +32,16 @@ class FrontMatter:
         return self._model.read(schema.READING_MODE)
 
     @property
+    def names_argmap(self) -> bool:
+        """Whether there is anything for argmap alone."""
+        return schema.ARGMAP.name in self.record.entries
+
+    @property
+    def allows(self) -> bool:
+        """Whether findings of some sort are allowed in the file."""
+        return schema.ALLOW.name in self._own.entries
+
+    @property
     def removes_tags(self) -> bool:
         """Whether tags are to be left out of all texts."""
         return self._model.read(schema.REMOVES_TAGS) or False

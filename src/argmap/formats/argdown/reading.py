@@ -16,8 +16,10 @@ from argmap.formats.argdown.relations import relations
 from argmap.model import ArgumentMap, ReadingMode
 
 if TYPE_CHECKING:
+    from argmap.formats.argdown.annotations import Annotations
     from argmap.formats.argdown.document import Document, Section as Heading
     from argmap.model import Section
+    from argmap.settings.allowances import Allowance
     from argmap.text import Text
 
 
@@ -43,7 +45,23 @@ def map_of(document: Document, mode: ReadingMode | None = None) -> Parsed:
         argument_map = annotations.map(argument_map)
         broken = [block.fault for block in argument_map.data_blocks if block.fault]
         faults += [UNREADABLE_DATA.at(fault.span, fault.message) for fault in broken]
-    return Parsed(argument_map, tuple(sorted(faults, key=lambda fault: (fault.span, fault.code))))
+    allowances: tuple[Allowance, ...] = ()
+    if _may_allow(document.text.content, annotations):
+        # Hardly any file allows anything.
+        from argmap.formats.argdown.allowances import read_allowances  # noqa: PLC0415
+
+        allowances, misread = read_allowances(document.file, argument_map.data_blocks)
+        faults += misread
+    in_order = sorted(faults, key=lambda fault: (fault.span, fault.code))
+    return Parsed(argument_map, tuple(in_order), allowances)
+
+
+def _may_allow(content: str, annotations: Annotations | None) -> bool:
+    """Return whether argmap is named in a comment perhaps, or front matter allows something."""
+    named = content.count("argmap")
+    if not named or annotations is None:
+        return named > 0
+    return annotations.front.allows or named > annotations.front.names_argmap
 
 
 def _section(manuscript: Manuscript, heading: Heading) -> Section:
