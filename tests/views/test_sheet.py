@@ -2,7 +2,7 @@
 
 from hypothesis import given, strategies as st
 
-from argmap.views.clearing import free_foot, with_box
+from argmap.views.clearing import Clearing, with_box
 from argmap.views.curve import straight
 from argmap.views.legend import legend, voices
 from argmap.views.marks import Writing
@@ -58,9 +58,9 @@ def test_free_room_at_the_foot_keeps_clear_of_boxes_and_lines() -> None:
     boxes = {"box": Box(600.0, 0.0, 400.0, 300.0)}
     free = Placement(size=size, boxes=boxes, routes={}, engine="none")
     crossed = Placement(size=size, boxes=boxes, routes=routes, engine="none")
-    assert free_foot(free, Size(500.0, 100.0)) == Point(0.0, 200.0)
-    assert free_foot(crossed, Size(500.0, 100.0)) is None
-    assert free_foot(free, Size(700.0, 100.0)) is None
+    assert Clearing(free).at_the_foot(Size(500.0, 100.0)) == Point(0.0, 200.0)
+    assert Clearing(crossed).at_the_foot(Size(500.0, 100.0)) is None
+    assert Clearing(free).at_the_foot(Size(700.0, 100.0)) is None
 
 
 def test_the_legend_lists_only_what_occurs() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.views.clearing import free_foot
+from argmap.views.clearing import Clearing
 from argmap.views.courses import Course, courses
 from argmap.views.legend import legend
 from argmap.views.marks import Mark, Stroke, Writing, path
@@ -68,12 +68,13 @@ def _legend(
 
     It stands at the foot of the map where there is free room, and else below the map.
     """
+    clearing = Clearing(placement)
     for part in _PARTS:
         narrow = part * placement.size.width
         if narrow < _NARROWEST_LEGEND:
             break
         listed, height = legend(scene, narrow)
-        place = free_foot(placement, Size(narrow, height + 6.0))
+        place = clearing.at_the_foot(Size(narrow, height + 6.0))
         if place is not None and listed:
             at = Point(map_at.x + place.x, map_at.y + place.y + 6.0)
             return (_rule(narrow), *listed), at, 0.0

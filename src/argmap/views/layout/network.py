@@ -137,3 +137,10 @@ def components(graph: Network) -> list[tuple[int, ...]]:
     for node in (*range(len(graph.boxes)), *sorted(graph.junctions)):
         together.setdefault(first(node), []).append(node)
     return [tuple(nodes) for nodes in together.values()]
+
+
+def hangs_together(graph: Network) -> bool:
+    """Tell whether more than half of the boxes are joined, however far around."""
+    boxes = len(graph.boxes)
+    joined = max((sum(node < boxes for node in nodes) for nodes in components(graph)), default=0)
+    return 2 * joined > boxes

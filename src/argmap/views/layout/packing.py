@@ -7,7 +7,7 @@ rectangle has room somewhere is then a matter of a few shifts.
 from __future__ import annotations
 
 from itertools import pairwise
-from math import ceil, sqrt
+from math import ceil, inf, sqrt
 from typing import TYPE_CHECKING
 
 from argmap.views.layout.curves import sampled
@@ -70,18 +70,23 @@ def _in_corners(drawings: Iterable[Drawing], page: Page, gap: float) -> Iterator
 
 
 def _free(taken: Sequence[int], size: Size) -> Iterator[tuple[float, float]]:
-    """Yield, for every row of the grid, the leftmost place where a rectangle has room."""
+    """Yield places where a rectangle has room: the topmost, and below it what is farther left."""
     columns, rows = ceil(size.width / _CELL), ceil(size.height / _CELL)
-    blocked = [_spread(row, columns) for row in taken]
+    # Beside one box all rows of the grid look alike.
+    spread = {row: _spread(row, columns) for row in set(taken)}
+    blocked = [spread[row] for row in taken]
     reach = 1
     while reach < rows:
         step = min(reach, rows - reach)
         below = blocked[step:] + [0] * step
         blocked = [row | other for row, other in zip(blocked, below, strict=False)]
         reach += step
+    leftmost: float = inf
     for y, row in enumerate([*blocked, 0]):
         x = (~row & (row + 1)).bit_length() - 1
-        yield x * _CELL, y * _CELL
+        if x < leftmost:
+            leftmost = x
+            yield x * _CELL, y * _CELL
 
 
 def _spread(row: int, columns: int) -> int:

@@ -11,7 +11,7 @@ from argmap.views.layout.chains import longest_chains
 from argmap.views.layout.curves import length
 from argmap.views.layout.dot import dot
 from argmap.views.layout.drawing import Drawing, drawing
-from argmap.views.layout.network import Network, components, network
+from argmap.views.layout.network import Network, components, hangs_together, network
 from argmap.views.layout.packing import at_origin, packed
 from argmap.views.layout.settings import A3, Candidate, Direction, Page, Settings
 from argmap.views.layout.smoothing import smoothed
@@ -69,16 +69,12 @@ class TooMany(Exception):  # noqa: N818 - it says what is the matter, and is no 
 
 
 class _Trial(NamedTuple):
-    """A candidate laid out, and how well it reads: the size of its text, less for long lines.
-
-    It hangs together if most boxes do: its longest chains then decide how large it is.
-    """
+    """A candidate laid out, and how well it reads: the size of its text, less for long lines."""
 
     candidate: Candidate
     graph: Network
     whole: Drawing
     score: float
-    hangs_together: bool
 
 
 def place(candidate: Candidate, engine: Engine, page: Page = A3) -> Placement:
@@ -98,8 +94,9 @@ def best(
     """Lay out candidates and return the one whose text is largest on the page, with its places.
 
     The caller measures cards at several widths and hands in a candidate for each width and
-    setting; `layout` offers the settings alone. Of the best ones long chains are turned as far as
-    that makes the text larger still. Of many boxes only the first candidate is tried.
+    setting; `layout` offers the settings alone. Where most boxes hang together, the longest chains
+    decide how large the text is: of the best candidates they are turned as far as that makes it
+    larger still. Of many boxes only the first candidate is tried.
 
     Raises:
         EngineFailure: the engine could not.
@@ -108,12 +105,16 @@ def best(
     """
     offered = tuple(candidates)
     laboratory = _Laboratory(engine, page)
+    others = _some(offered, _LAST_LOOK)
+    one, *_ = others
+    if not hangs_together(network(one)):
+        leader = max(laboratory.trials(others), key=_score)
+        return leader.candidate, _placement(leader, engine)
     looked = laboratory.trials(_some(offered, _FIRST_LOOK))
     first, last = max(looked, key=_score), looked[-1]
     # Not the best alone: the wider the cards, the more there is to gain, and wide ones come last.
     found = [_turned(start, laboratory) for start in ((first,) if first is last else (first, last))]
     turned = max(found, key=_score).candidate.turned
-    others = _some(offered, _LAST_LOOK)
     if len(others) > 1:
         found += laboratory.trials([candidate._replace(turned=turned) for candidate in others])
     leader = max(found, key=_score)
@@ -156,7 +157,7 @@ def _turned(leader: _Trial, laboratory: _Laboratory) -> _Trial:
     Of two chains of the same length both must be turned before anything is gained: a step that
     does not help yet is taken as well, but not many of them.
     """
-    effort = _TURNING // max(len(leader.candidate.boxes), 1) ** 2 if leader.hangs_together else 0
+    effort = _TURNING // max(len(leader.candidate.boxes), 1) ** 2
     trial, fruitless = leader, 0
     while effort > 0 and fruitless < _PATIENCE:
         offered = list(islice(_turned_once(trial), effort))
@@ -214,14 +215,7 @@ class _Laboratory:
 
     def _trial(self, candidate: Candidate, graph: Network, drawings: Sequence[Drawing]) -> _Trial:
         whole = packed(drawings, self._page, candidate.settings.gap + _APART)
-        largest = max((len(drawing.boxes) for drawing in drawings), default=0)
-        return _Trial(
-            candidate,
-            graph,
-            whole,
-            score=_points(graph, whole, self._page),
-            hangs_together=2 * largest > len(candidate.boxes),
-        )
+        return _Trial(candidate, graph, whole, score=_points(graph, whole, self._page))
 
 
 def _points(graph: Network, whole: Drawing, page: Page) -> float:
