@@ -34,29 +34,38 @@ def name(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.Mon
 
 
 def test_an_engine_lays_graphs_out_in_their_order(name: str) -> None:
-    first, second = engine(name).lay_out("digraph { 1 -> 2 }\ndigraph { 3 }\n")
+    first, second = engine(name).lay_out(["digraph { 1 -> 2 }", "digraph { 3 }"])
     assert [item["name"] for item in first["objects"]] == ["1", "2"]  # type: ignore[attr-defined]
     assert [item["name"] for item in second["objects"]] == ["3"]  # type: ignore[attr-defined]
 
 
+def test_processors_share_many_graphs_and_keep_their_order(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("os.cpu_count", lambda: 3)
+    laid = engine(name).lay_out([f"digraph {{ {number} }}" for number in range(1000)])
+    named = [graph["objects"][0]["name"] for graph in laid]  # type: ignore[index]
+    assert named == [str(number) for number in range(1000)]
+
+
 def test_an_engine_makes_nothing_of_nothing(name: str) -> None:
-    assert engine(name).lay_out("") == []
+    assert engine(name).lay_out([]) == []
 
 
 def test_an_engine_refuses_what_is_no_graph(name: str) -> None:
     with pytest.raises(EngineFailure, match="failed: ") as caught:
-        engine(name).lay_out("digraph { 1 -> ")
+        engine(name).lay_out(["digraph { 1 -> "])
     assert "\n" not in str(caught.value)
 
 
 def test_an_engine_refuses_a_bad_label(name: str) -> None:
     with pytest.raises(EngineFailure, match="failed: "):
-        engine(name).lay_out("digraph { 1 [label=<<b>>] }")
+        engine(name).lay_out(["digraph { 1 [label=<<b>>] }"])
 
 
 def test_an_engine_takes_many_statements(name: str) -> None:
     edges = "0 -> 1\n" * 20_000
-    (laid,) = engine(name).lay_out(f"digraph {{ graph [splines=none]\n{edges}}}\n")
+    (laid,) = engine(name).lay_out([f"digraph {{ graph [splines=none]\n{edges}}}\n"])
     assert len(laid["edges"]) == 20_000  # type: ignore[arg-type]
 
 
@@ -66,7 +75,15 @@ def test_an_engine_says_which_version_it_is(name: str) -> None:
 
 def test_the_packaged_engine_needs_no_path(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", "")
-    assert engine().lay_out("digraph { 1 }")
+    assert engine().lay_out(["digraph { 1 }"])
+
+
+def test_the_packaged_engine_need_not_stand_beside_python(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    beside = engine()
+    monkeypatch.setattr("sys.executable", str(tmp_path / "python"))
+    assert engine().name == beside.name
 
 
 def test_an_engine_that_is_not_there_is_missed(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -92,10 +109,10 @@ def test_an_unknown_engine_is_not_guessed() -> None:
 def test_a_failure_is_told_in_one_line(tmp_path: Path, body: str, said: str) -> None:
     fake = Graphviz("fake", program(tmp_path, "fake", body), patience=0.5)
     with pytest.raises(EngineFailure) as caught:
-        fake.lay_out("digraph { 1 }")
+        fake.lay_out(["digraph { 1 }"])
     assert str(caught.value) == said
 
 
 def test_a_program_that_does_not_start_is_told_of(tmp_path: Path) -> None:
     with pytest.raises(EngineFailure, match="`gone` does not start: No such file"):
-        Graphviz("gone", str(tmp_path / "gone")).lay_out("digraph { 1 }")
+        Graphviz("gone", str(tmp_path / "gone")).lay_out(["digraph { 1 }"])

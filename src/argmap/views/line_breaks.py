@@ -8,11 +8,12 @@ parts of the Unicode line breaking algorithm (UAX 14) that texts of arguments ne
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 from unicodedata import category
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 HYPHEN = "-"
 """What ends a line that is broken at a soft hyphen."""
@@ -36,7 +37,7 @@ _NO_END = (
     "\uff08\uff3b\uff5b\uff5f\uffe1\uffe5"
 )
 _STICKING = "\u200d\u2060\u3099\u309a\ufe00-\ufe0f\ufeff\U000e0100-\U000e01ef"
-_BREAK = re.compile(
+_BREAK = (
     "(?<=[\u00ad\u200b])"
     "|(?<=[^\\W\\d_][-\u2010\u2013\u2014/])(?=[^\\W\\d_])"
     f"|(?<![{_NO_END}\u2060\ufeff\u00a0\u202f])(?![{_NO_START}{_STICKING}\u00a0\u202f])"
@@ -59,11 +60,23 @@ def stretches(text: str) -> Iterator[Stretch]:
     """Yield the unbreakable stretches of a text; spaces, soft hyphens and the like fall away."""
     for number, word in enumerate(filter(None, _SPACES.split(text))):
         spaced = number > 0
-        for part in _BREAK.split(word):
+        for part in _parts(word):
             shown = part.replace("\u200b", "").replace(_SOFT_HYPHEN, "")
             if shown:
                 yield Stretch(shown, spaced, part.endswith(_SOFT_HYPHEN))
                 spaced = False
+
+
+def _parts(word: str) -> Iterable[str]:
+    """Return what a word may be broken into: most words are plain and stay whole."""
+    if word.isascii() and "-" not in word and "/" not in word:
+        return (word,)
+    return _break().split(word)
+
+
+@cache
+def _break() -> re.Pattern[str]:
+    return re.compile(_BREAK)  # not before it is needed: it takes as long as drawing a card
 
 
 def clusters(text: str) -> Iterator[str]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
+_REMEMBERED = 1024  # most attributes of a picture say one of a few things
 _REPLACEMENT = "\ufffd"
 _LAST_OF_PLANES = "".join(
     chr(plane + last) for plane in range(0x10000, 0x110000, 0x10000) for last in (0xFFFE, 0xFFFF)
@@ -32,6 +34,7 @@ def escape(text: str) -> str:
     return escaped.replace("\r", "&#13;")
 
 
+@lru_cache(_REMEMBERED)
 def attribute(text: str) -> str:
     """Return text as the value of an attribute, without the double quotes around it."""
     escaped = escape(text).replace('"', "&quot;").replace("'", "&#39;")

@@ -199,7 +199,7 @@ class _Laboratory:
         self._laid: dict[str, Laid] = {}
 
     def trials(self, candidates: Sequence[Candidate]) -> list[_Trial]:
-        """Lay candidates out, all in one run of the engine."""
+        """Lay candidates out, asking the engine once."""
         graphs = [network(candidate) for candidate in candidates]
         texts = [
             [dot(graph, nodes, candidate.settings) for nodes in components(graph)]
@@ -207,7 +207,7 @@ class _Laboratory:
         ]
         new = dict.fromkeys(text for parts in texts for text in parts if text not in self._laid)
         if new:
-            self._laid |= zip(new, self._engine.lay_out("".join(new)), strict=True)
+            self._laid |= zip(new, self._engine.lay_out(tuple(new)), strict=True)
         return [
             self._trial(candidate, graph, [drawing(graph, self._laid[text]) for text in parts])
             for candidate, graph, parts in zip(candidates, graphs, texts, strict=True)

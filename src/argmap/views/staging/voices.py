@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from typing import TYPE_CHECKING
-from urllib.parse import quote
 
 from attrs import evolve
 
@@ -77,6 +76,8 @@ def address(claim: Claim, sources: Mapping[str, Source]) -> str:
             source = sources.get(locator.source)
             page = (source.url or source.archived) if source else ""
             if page:
+                from urllib.parse import quote  # noqa: PLC0415 - few maps have links, and it is slow
+
                 words = locator.passage if isinstance(locator.passage, Quote) else None
                 if words is None or "#" in page:
                     return page
