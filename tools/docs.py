@@ -32,6 +32,9 @@ FAMILIES = {
     "F": ("forecasts", "Forecasts that can be scored, and numbers that fit together"),
     "J": ("json", "JSON: argmap's own form for other programs"),
     "R": ("resolution", "Resolution: how predictions are settled"),
+    "K": ("causes", "Causes: what brings about what, and how that fits together"),
+    "E": ("evidence", "Evidence: how good it is, and from how many mouths it comes"),
+    "N": ("numbers", "Numbers that do not fit together"),
     "G": ("graph", "The graph: how claims hang together and what they rest on"),
 }
 INTRODUCTION = """\

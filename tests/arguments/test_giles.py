@@ -209,6 +209,7 @@ def test_the_warnings_are_what_the_argument_leaves_open(findings: tuple[Diagnost
     }
     assert warnings == {
         ("A12", "China an ally"),
+        ("E01", "Unit forming"),
         ("F02", "Formed units"),
         ("F02", "More aggression"),
         ("F02", "Thousands coming"),
@@ -229,6 +230,17 @@ def test_the_harm_elsewhere_rests_on_what_nobody_argues(findings: tuple[Diagnost
     messages = [finding.message for finding in findings if finding.code == "G04"]
     assert any("`Bad elsewhere`" in one and one.endswith("`I2`, `I3`") for one in messages)
     assert any("`I4`" in one and "`I6`" in one for one in messages)
+
+
+def test_the_unit_is_known_from_one_origin_alone(findings: tuple[Diagnostic, ...]) -> None:
+    [one] = [finding for finding in findings if finding.code == "E01"]
+    assert one.message.endswith("`ua-intel`: `Unit forming`, `Buryat Battalion`")
+
+
+def test_what_is_declared_as_tension_or_rivalry_is_not_told_again(
+    findings: tuple[Diagnostic, ...],
+) -> None:
+    assert not [finding for finding in findings if finding.code[0] in "KN"]
 
 
 def test_what_is_only_presupposed_is_said(findings: tuple[Diagnostic, ...]) -> None:

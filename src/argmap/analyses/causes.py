@@ -74,6 +74,14 @@ class CausalMap:
             found.setdefault(cause.source, []).append(cause)
         return {end: tuple(causes) for end, causes in found.items()}
 
+    @cached_property
+    def leading_to(self) -> dict[Reference, tuple[Cause, ...]]:
+        """The causes that end at each effect, in the order of the map."""
+        found: dict[Reference, list[Cause]] = {}
+        for cause in self.causes:
+            found.setdefault(cause.effect, []).append(cause)
+        return {end: tuple(causes) for end, causes in found.items()}
+
     def chains(self, most: int) -> tuple[Chain, ...]:
         """Return up to so many chains, each from a first cause to a last effect.
 
@@ -100,12 +108,9 @@ class CausalMap:
 
     def rivals(self) -> tuple[tuple[Reference, tuple[Cause, ...]], ...]:
         """Return the effects that the map gives several causes for, with these."""
-        by_effect: dict[Reference, list[Cause]] = {}
-        for cause in self.causes:
-            by_effect.setdefault(cause.effect, []).append(cause)
         return tuple(
-            (effect, tuple(causes))
-            for effect, causes in by_effect.items()
+            (effect, causes)
+            for effect, causes in self.leading_to.items()
             if len({cause.source for cause in causes}) > 1
         )
 

@@ -33,6 +33,12 @@ def weakest(modes: Iterable[str]) -> str:
     return max(known, key=_RUNG.__getitem__, default="")
 
 
+def firmest(modes: Iterable[str]) -> str:
+    """Return the firmest of some modes, the first of equals; nothing where none is known."""
+    known = (mode for mode in modes if mode in _RUNG)
+    return min(known, key=_RUNG.__getitem__, default="")
+
+
 def is_firmer(one: str, other: str) -> bool:
     """Return whether one mode is firmer than another; no mode is firmer than an unknown one."""
     return one in _RUNG and other in _RUNG and _RUNG[one] < _RUNG[other]

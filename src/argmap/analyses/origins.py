@@ -10,7 +10,7 @@ from argmap.model import ClaimReference, Stance, Voice, VoiceKind
 from argmap.model.speaking import is_imputed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from argmap.model import ArgumentMap, Assertion, Claim
 
@@ -139,6 +139,16 @@ class Provenance:
             self.grounds(claim)
             for claim in self.map.claims
             if self.support.reasons_for(claim.title)
+        )
+
+    def is_inherited(self, grounds: Grounds, conclusions: Iterable[Grounds]) -> bool:
+        """Return whether a reason for a conclusion is itself one with the same origins."""
+        before = self.support.backward.reach((ClaimReference(grounds.conclusion.title),))
+        titles = {end.title for end in before[1:] if isinstance(end, ClaimReference)}
+        return any(
+            set(other.independent) == set(grounds.independent)
+            for other in conclusions
+            if other.conclusion.title in titles
         )
 
     def falls(self) -> tuple[Fall, ...]:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from argmap.analyses.origins import Fall, Grounds, Origin, OriginKind, Provenance
 from argmap.documents import Column, ColumnKind, Document, Row, Table
-from argmap.model import ClaimReference
 from argmap.model.speaking import attributes
 from argmap.reports.wording import (
     called,
@@ -141,7 +140,7 @@ def _summary(
     leaning = (
         said
         for one in conclusions
-        if not _is_inherited(provenance, one, conclusions)
+        if not provenance.is_inherited(one, conclusions)
         for said in _leaning(argument_map, one)
     )
     yield from islice(leaning, _MOST_TOLD)
@@ -199,17 +198,6 @@ def _without_origin(argument_map: ArgumentMap, origin: Origin, told: Sequence[Cl
             return f"{names} {'were' if plural else 'was'} put in by whoever made the map"
         case _:
             return f"Who says {names} is not said"
-
-
-def _is_inherited(provenance: Provenance, grounds: Grounds, conclusions: Sequence[Grounds]) -> bool:
-    """Return whether a reason for a conclusion is itself one with the same origins."""
-    before = provenance.support.backward.reach((ClaimReference(grounds.conclusion.title),))
-    titles = {end.title for end in before[1:] if isinstance(end, ClaimReference)}
-    return any(
-        set(other.independent) == set(grounds.independent)
-        for other in conclusions
-        if other.conclusion.title in titles
-    )
 
 
 def _called(argument_map: ArgumentMap, origin: Origin) -> str:

@@ -62,19 +62,36 @@ def _attributes(argument_map: ArgumentMap) -> bool:
 
 
 def _names_by_id(argument_map: ArgumentMap) -> bool:
-    steps = (step for argument in argument_map.arguments for step in argument.steps)
     return (
         _attributes(argument_map)
         or any(one.id for one in argument_map.claims)
         or any(one.id for one in argument_map.arguments)
-        or any(one.consequence for one in argument_map.relations)
-        or any(one.consequence for one in steps)
+        or _names_causes(argument_map)
     )
 
 
 def _foretells(argument_map: ArgumentMap) -> bool:
     return any(
         one.prediction is not None for claim in argument_map.claims for one in claim.assertions
+    )
+
+
+def _names_causes(argument_map: ArgumentMap) -> bool:
+    steps = (step for argument in argument_map.arguments for step in argument.steps)
+    return any(one.consequence for one in argument_map.relations) or any(
+        one.consequence for one in steps
+    )
+
+
+def _counts(argument_map: ArgumentMap) -> bool:
+    return any(claim.value is not None for claim in argument_map.claims)
+
+
+def _weighs_evidence(argument_map: ArgumentMap) -> bool:
+    return (
+        any(claim.evidence is not None for claim in argument_map.claims)
+        or any(voice.origin for voice in argument_map.voices)
+        or any(source.rating for source in argument_map.sources)
     )
 
 
@@ -115,6 +132,11 @@ FAMILIES = (
     Family("circularity", _gives_reasons),
     Family("support", _attributes),
     Family("contradiction", _attributes_and_opposes),
+    Family("causation", _names_causes),
+    Family("causal_chains", _names_causes),
+    Family("rival_causes", _names_causes),
+    Family("counts", _counts),
+    Family("confirmation", _weighs_evidence),
     Family("foretelling", _foretells),
     Family("likelihood", _foretells),
     Family("borrowing", _foretells),

@@ -15,7 +15,9 @@ from argmap.text import Diagnostic, Fix, Label, Severity, Span, Text
 if TYPE_CHECKING:
     from datetime import date
 
+    from argmap.analyses.causes import CausalMap
     from argmap.analyses.foretold import Foretold
+    from argmap.analyses.origins import Provenance
     from argmap.model import ArgumentMap, Mapping, Reference, Scalar
     from argmap.model.graph import Graph
     from argmap.model.reasons import Reason
@@ -78,6 +80,20 @@ class Subject:
         from argmap.analyses.foretold import foretold  # noqa: PLC0415 (few maps foretell anything)
 
         return tuple(foretold(self.map))
+
+    @cached_property
+    def causal(self) -> CausalMap:
+        """What the map says brings about what."""
+        from argmap.analyses.causes import CausalMap  # noqa: PLC0415 (few maps name causes)
+
+        return CausalMap(self.map)
+
+    @cached_property
+    def provenance(self) -> Provenance:
+        """On whose word the claims of the map rest."""
+        from argmap.analyses.origins import Provenance  # noqa: PLC0415 (few maps name origins)
+
+        return Provenance(self.map)
 
     @cached_property
     def reasons(self) -> tuple[Reason, ...]:
