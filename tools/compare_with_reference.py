@@ -8,8 +8,10 @@ SCRIPT, also in the environment variable ARGMAP_REFERENCE, is for Node: given `-
 `tests/corpus/expected`. Compared are all Argdown files below each PATH, by default the probes, N
 changed copies of them and N random documents, all in both modes. What the reference rejects is only
 counted, for there argmap goes its own way. With `--written` each document is compared as argmap
-writes its map anew, and the reference may refuse nothing that argmap accepts. The exit code is 0 if
-all else is equal, 1 if not, and 2 if the reference is not at hand.
+writes its map anew, and the reference may refuse nothing that argmap accepts. With `--maps N` so
+many maps are drawn and written besides; what the reference makes of each is held against the map
+itself: its claims, arguments, steps, tags and relations. The exit code is 0 if all else is equal, 1
+if not, and 2 if the reference is not at hand.
 """
 
 from __future__ import annotations
@@ -27,6 +29,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from argdown_documents import Writer
+from written_maps import drawn_maps, misunderstood, unsaid
 
 from argmap.formats.argdown import read, write
 from argmap.formats.argdown_model import dumps
@@ -130,6 +133,24 @@ def compare(arguments: argparse.Namespace) -> Counter[str]:
     return counts
 
 
+def compare_maps(arguments: argparse.Namespace) -> Counter[str]:
+    """Hold what the reference makes of written maps against the maps, and count what differs."""
+    command = ["node", arguments.reference, "--compact"]
+    counts: Counter[str] = Counter()
+    maps = drawn_maps(arguments.maps, arguments.seed) if arguments.maps else []
+    for start in range(0, len(maps), BATCH):
+        batch = maps[start : start + BATCH]
+        texts = [write(argument_map) for argument_map in batch]
+        answers = reference(command, texts, ReadingMode.LOOSE)
+        for argument_map, text, answer in zip(batch, texts, answers, strict=True):
+            wrong = [*unsaid(argument_map, text), *misunderstood(argument_map, answer)]
+            found = "maps understood otherwise" if wrong else "maps understood as they are meant"
+            counts[found] += 1
+            if wrong and counts[found] <= arguments.first:
+                print("--- a map", text, "---", *wrong, "", sep="\n")
+    return counts
+
+
 def main() -> int:
     """Compare, and print the figures."""
     parser = argparse.ArgumentParser(
@@ -139,6 +160,7 @@ def main() -> int:
     parser.add_argument("--reference", default=os.environ.get("ARGMAP_REFERENCE", ""))
     parser.add_argument("--count", type=int, default=1_000, help="how many of each to make")
     parser.add_argument("--written", action="store_true", help="compare what is written anew")
+    parser.add_argument("--maps", type=int, default=0, help="how many maps to draw and write")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--first", type=int, default=5, help="how many of a kind to print")
     parser.add_argument("--show", nargs="*", default=["different", "raised"], help="which kinds")
@@ -146,10 +168,11 @@ def main() -> int:
     if not Path(arguments.reference).is_file() or which("node") is None:
         print("no reference at hand: name its script by --reference or ARGMAP_REFERENCE")
         return 2
-    counts = compare(arguments)
+    counts = compare(arguments) + compare_maps(arguments)
     print(*(f"{count} {kind}" for kind, count in sorted(counts.items())), sep="\n")
     refused = arguments.written and counts["rejected by the reference only"]
-    return 1 if counts["different"] or counts["raised"] or refused else 0
+    wrong = counts["different"] or counts["raised"] or counts["maps understood otherwise"]
+    return 1 if wrong or refused else 0
 
 
 if __name__ == "__main__":

@@ -248,6 +248,13 @@ def test_what_a_text_said_can_be_said_again(name: str) -> None:
     assert again(meant.map).map == meant.map
 
 
+def test_a_claim_that_undercuts_itself_leaves_the_inference_above_alone() -> None:
+    text = "[A]\n\n[B]\n\n<X>\n\n(1) [A]\n----\n(2) [B]\n\n[A]\n  _> [A]\n"
+    meant = read(Text("", text)).map
+    assert "  _ " not in write(meant)
+    assert again(meant).map == meant
+
+
 def test_untitled_structures_are_not_taken_for_those_of_the_argument_above() -> None:
     meant = ArgumentMap(
         claims=(Claim(title="A"), Claim(title="B")),

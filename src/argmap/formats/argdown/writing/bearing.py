@@ -141,11 +141,15 @@ def parent_of(relation: Relation) -> Reference:
     """Return the end below which a relation is written if there is a choice."""
     if relation.kind is RelationKind.CONTRADICTORY:
         return relation.source
-    undercuts_claim = relation.kind is RelationKind.UNDERCUT and isinstance(
-        relation.target, ClaimReference
-    )
-    # The sign below a claim would reach the inference above it, in other tools even the last one.
-    return relation.source if undercuts_claim else relation.target
+    return relation.source if _undercuts_claim(relation) else relation.target
+
+
+def _undercuts_claim(relation: Relation) -> bool:
+    """Say whether a relation cannot stand below its target, a claim.
+
+    The sign would reach the inference above the claim, in other tools even the last one.
+    """
+    return relation.kind is RelationKind.UNDERCUT and isinstance(relation.target, ClaimReference)
 
 
 def placing(relation: Relation, above: Reference) -> Placing | None:
@@ -156,7 +160,11 @@ def placing(relation: Relation, above: Reference) -> Placing | None:
     if isinstance(above, StepReference):
         undercuts = relation.kind is RelationKind.UNDERCUT
         return Placing(relation, _TOWARDS_PARENT[relation.kind], source) if undercuts else None
-    if above == parent_of(relation) == target and relation.kind in _TOWARDS_PARENT:
+    if (
+        above == target == parent_of(relation)
+        and not _undercuts_claim(relation)
+        and relation.kind in _TOWARDS_PARENT
+    ):
         return Placing(relation, _TOWARDS_PARENT[relation.kind], source)
     if above != source or isinstance(target, StepReference):
         return None
