@@ -8,7 +8,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.formats import FORMATS, Parsed, format_of, format_of_content
-from argmap.formats.argdown.faults import Fault
+from argmap.formats.argdown.fault import Fault
 from argmap.settings import NO_SETTINGS, PROJECT_FILE, Settings
 from argmap.text import Text
 from argmap.text.reports.checked import Checked
@@ -264,24 +264,11 @@ def _walk(folder: str) -> Iterator[str]:
 
 def pages() -> tuple[Page, ...]:
     """Return the page of every code that a check can report."""
-    from argmap.formats.argdown import faults  # noqa: PLC0415 - for `explain` only
+    from argmap.formats.argdown.diagnosis.pages import fault_pages  # noqa: PLC0415 - for `explain`
     from argmap.formats.interchange import faults as json_faults  # noqa: PLC0415 - likewise
     from argmap.rules import RULES  # noqa: PLC0415 - likewise
     from argmap.settings.faults import PAGES  # noqa: PLC0415 - likewise
 
-    known = (*vars(faults).values(), _NOT_UTF_8, *vars(json_faults).values())
-    written = [fault for fault in known if isinstance(fault, Fault)]
-    return (*map(_page, written), *PAGES, *(rule.page for rule in RULES))
-
-
-def _page(fault: Fault) -> Page:
-    from argmap.text.page import Page  # noqa: PLC0415 - for `explain` only
-
-    said = (fault.message, fault.reason, f"the way out: {fault.help}" if fault.help else "")
-    # What a message quotes from a file is left open on a page that is about no file.
-    body = "\n\n".join(
-        f"{part[0].upper()}{part[1:]}.".replace("{0}", "…").replace("{1}", "…")
-        for part in said
-        if part
-    )
-    return Page(code=fault.code, name=fault.name, severity=fault.severity, since="0.1", body=body)
+    others = (_NOT_UTF_8, *vars(json_faults).values())
+    written = (fault.page() for fault in others if isinstance(fault, Fault))
+    return (*fault_pages(), *written, *PAGES, *(rule.page for rule in RULES))

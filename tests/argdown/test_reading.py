@@ -459,7 +459,7 @@ def test_data_blocks_stand_in_the_order_of_the_text() -> None:
 def test_broken_data_are_told_and_hide_nothing_else() -> None:
     parsed = parse("[A]: a {id: G1, by: [}\n  + [B]: b {id: G2, id: G3}\n\n[C]: c {kind: fact}")
     assert [(fault.code, fault.message) for fault in parsed.diagnostics] == [
-        ("P40", "a value is missing here"),
+        ("P40", "a value is missing here, or the closing bracket of one"),
         ("P40", "the key `id` stands twice"),
     ]
     assert [(each.id, each.kind) for each in parsed.map.claims] == [

@@ -49,7 +49,7 @@ def tokens(text: str, place: Place = Place.BLANK_LINE) -> str:
         ("a // c\nb", "text 'a ' · newline '\\n' · text 'b'"),
         ("a // c", "text 'a /' · text '/ c'"),
         ("a === b ===", "text 'a =' · text '== b =' · text '=='"),
-        ("a, === b ===", "text 'a, ' · front matter '=== b ==='"),
+        ("a, === b ===", "text 'a, ' · text '===' · text 'b =' · text '=='"),
     ],
 )
 def test_running_text(text: str, expected: str) -> None:
@@ -95,7 +95,16 @@ def test_a_heading_may_be_indented() -> None:
     ],
 )
 def test_inferences(text: str, expected: str) -> None:
-    assert tokens(text, Place.NEWLINE) == expected
+    assert tokens(f"(1) a\n{text}") == f"(1) '(1)' · text 'a' · newline '\\n' · {expected}"
+
+
+@pytest.mark.parametrize("text", ["-- r\n  + b", "----\nb", "-- r --"])
+def test_dashes_without_numbers_are_text(text: str) -> None:
+    assert tokens(f"a\n{text}").startswith("text 'a' · newline '\\n' · text '--")
+
+
+def test_a_line_of_dashes_after_a_blank_line_is_nothing() -> None:
+    assert tokens("----\nb") == "text 'b'"
 
 
 def test_two_dashes_after_a_blank_line_are_an_attack() -> None:

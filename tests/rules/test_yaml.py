@@ -16,34 +16,12 @@ def fixed(code: str, content: str) -> str:
 
 
 @pytest.mark.parametrize(
-    ("content", "after"),
-    [
-        ('[A]: a {note: "b } c"}', r'[A]: a {note: "b \x7d c"}'),
-        ('[A]: a {x: "\\" } c"}', r'[A]: a {x: "\" \x7d c"}'),
-        ("[A]: a {note: 'b } c'}", "[A]: a {note: 'b } c'}"),
-    ],
-)
-def test_a_brace_in_quotes_ends_data_too_early(content: str, after: str) -> None:
-    assert places("Y01", content) == ["}"]
-    assert fixed("Y01", content) == after
-
-
-@pytest.mark.parametrize(
-    "content",
-    ['[A]: a {note: "b }, c"}', "[A]: a {note: it's [}", '[A]: a {note: "b"}', "[A]: a {b: [}"],
-)
-def test_other_braces_and_faults_are_no_brace_in_quotes(content: str) -> None:
-    assert places("Y01", content) == []
-
-
-@pytest.mark.parametrize(
     ("content", "place", "after"),
     [
         ("{at: s#p1:~:text=a,b, by: x}", "b", '{at: "s#p1:~:text=a,b", by: x}'),
         ("{at: s:~:text=a, b c,-d}", "b c,-d", '{at: "s:~:text=a, b c,-d"}'),
         ('{note: say "so", then}', "then", '{note: "say \\"so\\", then"}'),
         ('{note: "quoted", then}', "then", '{note: "quoted", then}'),
-        ("{just words}", "just words", "{just words}"),
     ],
 )
 def test_a_lost_tail_is_put_back(content: str, place: str, after: str) -> None:
@@ -133,28 +111,6 @@ def test_only_what_is_blended_is_warned_about() -> None:
     assert [(said.span.start, said.labels[0].span.start) for said in findings("Y06", content)] == [
         (content.rindex("by:"), content.index("by:"))
     ]
-
-
-@pytest.mark.parametrize(
-    ("content", "after"),
-    [
-        (
-            "[A]: a {id: X} #one #(two three)\n\n[B]: b",
-            "[A]: a #one #(two three) {id: X}\n\n[B]: b",
-        ),
-        ("[A]: a {id: X}\n  #one", "[A]: a #one {id: X}"),
-        ("[A]: a {id: X} {kind: fact}", "[A]: a {id: X, kind: fact}"),
-        ("[A]: a {} {kind: fact}", "[A]: a {kind: fact}"),
-    ],
-)
-def test_what_stands_behind_data_is_put_in_its_place(content: str, after: str) -> None:
-    assert len(findings("Y07", content)) == 1
-    assert fixed("Y07", content) == after
-
-
-@pytest.mark.parametrize("content", ["[A]: a {id: X}\n\n#b", "# H {isGroup: true}\n\n# I"])
-def test_what_stands_in_another_block_is_not_misplaced(content: str) -> None:
-    assert findings("Y07", content) == []
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from attrs import fields
 
-from argmap.formats.argdown.faults import Fault
+from argmap.formats.argdown.fault import Fault
 from argmap.model import Argument, Claim, Scale, Section, Source, StepReference, Voice
 from argmap.text import NOWHERE, Severity
 

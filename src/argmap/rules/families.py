@@ -99,6 +99,13 @@ def _restates(argument_map: ArgumentMap) -> bool:
     return any(len(claim.occurrences) > 1 for claim in argument_map.claims)
 
 
+def _leaves_untold(argument_map: ArgumentMap) -> bool:
+    """Return whether a title is referred to and never given a text."""
+    return any(one.titled and not one.text for one in argument_map.claims) or any(
+        one.titled and not (one.gist or one.steps) for one in argument_map.arguments
+    )
+
+
 def _states(argument_map: ArgumentMap) -> bool:
     return bool(argument_map.claims)
 
@@ -122,6 +129,7 @@ FAMILIES = (
     Family("keys", _holds_data),
     Family("identity", _names_by_id),
     Family("rewording", _restates),
+    Family("misspelling", _leaves_untold),
     Family("sources", _attributes),
     Family("voices", _attributes),
     Family("attribution", _attributes),

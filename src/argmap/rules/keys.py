@@ -37,7 +37,7 @@ def valueless_key(subject: Subject) -> Iterator[Finding]:
     [Crews]: The crews left. {by: lee, at: "metro#p3:~:text=ships,crews"}
     ```
 
-    Prose in braces is read as data too. Write `\{` where a brace is meant as a brace.
+    Braces without any colon hold prose, of which P67 speaks.
     """
     content = subject.text.content
     for _, record in subject.records:
@@ -50,7 +50,7 @@ def valueless_key(subject: Subject) -> Iterator[Finding]:
             if lost:
                 yield _lost(owner, lost, content)
             owner, lost = entry, []
-        if lost:
+        if lost and (owner or ":" in content[slice(*record.span)]):
             yield _lost(owner, lost, content)
 
 

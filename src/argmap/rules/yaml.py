@@ -7,56 +7,16 @@ from typing import TYPE_CHECKING
 
 from argmap.model.form import NAMES, TEXT
 from argmap.rules.rule import Finding, Rule, Subject
-from argmap.text import Edit, Fix, Label, Severity, Span
+from argmap.text import Edit, Fix, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from argmap.model import DataBlock, Scalar
+    from argmap.model import Scalar
 
-_QUOTED = re.compile(
-    r"""(?<![^\s{\[,:])(?:"(?:[^"\\]|\\.)*+(?P<double>"?)|'(?:[^']|'')*+(?P<single>'?))""",
-    re.DOTALL,
-)
 _DATE = re.compile(r"\d{4}-\d{1,2}-\d{1,2}(?:[Tt ].*)?")
 _OLD_BOOLEAN = re.compile(r"y|n|yes|no|on|off", re.IGNORECASE)
 _OLD_NUMBER = re.compile(r"[-+]?0[0-9_]+|[-+]?[1-9][0-9_]*(?::[0-5]?[0-9])+")
-_FOLLOWING_TAGS = re.compile(
-    r"(?P<blanks>[ \t]*(?:\r?\n[ \t]*)?)(?P<tags>(?:#(?:\([^)]*\)|[^\s{}#]+)[ \t]*)+)(?<![ \t])"
-)
-_FOLLOWING_DATA = re.compile(r"[ \t]*(?:\r?\n[ \t]*)?(?P<brace>\{)(?=[^\n}]*\})")
-
-
-def brace_in_quotes(subject: Subject) -> Iterator[Finding]:
-    r"""Find closing braces inside quotation marks that end the data too early.
-
-    Argdown ends data at the first `}` before a blank or a line end, also inside quotation marks.
-    What follows is lost as data and read as text.
-
-    ```argdown
-    [Tolls]: Tolls cut traffic. {note: "see {annex} for more"} // error: Y01
-    ```
-
-    Way out: write the brace as `\x7d` inside double quotation marks. The fix does so.
-
-    ```argdown
-    [Tolls]: Tolls cut traffic. {note: "see {annex\x7d for more"}
-    ```
-    """
-    for block in subject.map.data_blocks:
-        quotation = _open_quotation(block, subject.text.content) if block.fault else None
-        if quotation is None:
-            continue
-        brace = Span(block.span.end - 1, block.span.end)
-        repair = Fix("write the brace as `\\x7d`", (Edit(brace, r"\x7d"),))
-        yield Finding(
-            brace,
-            "this brace ends the data inside quotation marks",
-            reason="a `}` before a blank or a line end closes data wherever it stands",
-            help=r"write it as `\x7d` inside double quotation marks",
-            labels=(Label(Span(quotation, quotation + 1), "the quotation begins here"),),
-            fix=repair if subject.text.content[quotation] == '"' else None,
-        )
 
 
 def unquoted_date(subject: Subject) -> Iterator[Finding]:
@@ -113,52 +73,6 @@ def ambiguous_value(subject: Subject) -> Iterator[Finding]:
                 yield _to_spell(scalar)
 
 
-def misplaced_data(subject: Subject) -> Iterator[Finding]:
-    """Find data that stand before a tag, or before more data.
-
-    Data end what they stand beside, so nothing may follow them on the line: the tags and the second
-    pair of braces are an error, and lost.
-
-    ```argdown
-    [Tolls]: Tolls cut traffic. {id: T1} #traffic // error: Y07
-    ```
-
-    Way out: put tags before the data, and all data into one pair of braces. The fix does so.
-
-    ```argdown
-    [Tolls]: Tolls cut traffic. #traffic {id: T1}
-    ```
-    """
-    content = subject.text.content
-    for block in subject.map.data_blocks:
-        tags = _FOLLOWING_TAGS.match(content, block.span.end)
-        more = _FOLLOWING_DATA.match(content, block.span.end)
-        if tags and content[block.span.start] == "{":
-            moved = Edit(Span(block.span.start, block.span.start), f"{tags['tags']} ")
-            dropped = Edit(Span(*tags.span()), "")
-            yield Finding(
-                Span(*tags.span("tags")),
-                "a tag stands behind the data",
-                help="put it before them",
-                fix=Fix("put the tags before the data", (moved, dropped)),
-            )
-        elif more and content[block.span.start] == "{":
-            yield Finding(
-                Span(*more.span("brace")),
-                "more data stand behind the data",
-                help="put all keys into one pair of braces",
-                fix=_joined(block, more.start("brace"), content),
-            )
-
-
-def _open_quotation(block: DataBlock, content: str) -> int | None:
-    """Return where a quotation begins that the block does not close."""
-    for found in _QUOTED.finditer(content, block.span.start, block.span.end):
-        if not (found["double"] or found["single"]):
-            return found.start()
-    return None
-
-
 def _is_plain(scalar: Scalar) -> bool:
     return scalar.plain and scalar.content is not None
 
@@ -185,19 +99,7 @@ def _to_spell(scalar: Scalar) -> Finding:
     )
 
 
-def _joined(block: DataBlock, second: int, content: str) -> Fix | None:
-    """Return a fix that makes one pair of braces of two on a line; in block form there is none."""
-    first = content[slice(*block.span)]
-    if "\n" in first:
-        return None
-    between = Span(block.span.end - 1, second + 1)
-    joint = ", " if first[1:-1].strip() else ""
-    return Fix("put all data into one pair of braces", (Edit(between, joint),))
-
-
 RULES = (
-    Rule(brace_in_quotes, "Y01", Severity.ERROR, since="0.1"),
     Rule(unquoted_date, "Y03", Severity.WARNING, since="0.1"),
     Rule(ambiguous_value, "Y04", Severity.WARNING, since="0.1"),
-    Rule(misplaced_data, "Y07", Severity.ERROR, since="0.1"),
 )

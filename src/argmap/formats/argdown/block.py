@@ -5,6 +5,7 @@ A fault never stops it: what cannot be used is left out, and the next line goes 
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from argmap.formats.argdown import faults, signs
@@ -26,7 +27,7 @@ from argmap.formats.argdown.tree import (
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from argmap.formats.argdown.faults import Fault
+    from argmap.formats.argdown.fault import Fault
 
 # Bound once: in Python 3.11 to look up the member of an enumeration takes as long as a call.
 _WORDS, _NEWLINE, _TAG = PieceKind.TEXT, PieceKind.NEWLINE, PieceKind.TAG
@@ -42,12 +43,18 @@ _REFERENCES: Mapping[Kind, Kind] = {
     Kind.STATEMENT_DEFINITION: Kind.STATEMENT_REFERENCE,
     Kind.ARGUMENT_DEFINITION: Kind.ARGUMENT_REFERENCE,
 }
+_DEFINITIONS = {reference: definition for definition, reference in _REFERENCES.items()}
 _UNTITLED: Mapping[Kind, Kind] = {
     Kind.STATEMENT_REFERENCE: Kind.STATEMENT,
     Kind.ARGUMENT_REFERENCE: Kind.ARGUMENT_DEFINITION,
 }
 _LINE_ENDS = "\n\r\u2028\u2029"
+_GOES_ON = re.compile(r"[ \t]*+[^\s#{]")
+_DEEPEST = 200
+"""How far a line may be indented that still starts a block in the wrong place."""
+
 _ARGUMENTS = frozenset({Kind.ARGUMENT_DEFINITION, Kind.ARGUMENT_REFERENCE})
+_WITH_TEXT = frozenset({_STATEMENT, _HEADING, *_REFERENCES})
 
 
 class BlockReader:
@@ -160,9 +167,30 @@ class BlockReader:
         if kind is _NEWLINE and stage in AFTER_LINE_BREAK:
             self._stage = AFTER_LINE_BREAK[stage]
         elif stage in TEXT_BEHIND:
-            self._fault(TEXT_BEHIND[stage], place, self._words(self._element.head or place))
-            self._stage = Stage.UNUSABLE
+            return self._text_behind(kind, place)
         return False
+
+    def _text_behind(self, kind: PieceKind, place: Range) -> bool:
+        """Say whether text where none may follow can be kept: for a text before it, or as one."""
+        stage, element = self._stage, self._element
+        if kind is _NEWLINE:
+            return False
+        if stage is Stage.INFERENCE_LINE:
+            self._add_unnumbered(place)
+            return self._begin_text(kind, place)
+        self._fault(TEXT_BEHIND[stage], place, self._words(element.head or place))
+        if self._faults[-2:-1] and self._faults[-2].fault is faults.MISSING_TEXT:
+            element.kind = _DEFINITIONS.get(element.kind, element.kind)
+        keeps = (stage is _DATA or stage is Stage.DATA_LINE) and element.kind in _WITH_TEXT
+        self._stage = _TEXT if keeps else Stage.UNUSABLE
+        return keeps
+
+    def _add_unnumbered(self, place: Range) -> None:
+        """Begin a premise or a conclusion that has no number in front of it."""
+        self._finish()
+        self._fault(faults.MISSING_NUMBER, place)
+        self._levels.close()
+        self._add(Element(_STATEMENT, Sign.NUMBER))
 
     def _finish(self) -> None:
         """Say what the element read so far still lacks, before the next one starts."""
@@ -232,8 +260,12 @@ class BlockReader:
 
     def _head_in_text(self, kind: Kind, place: Range) -> None:
         """Take a title in the wrong place as the start of a block, or else as text."""
-        if self._text[self._start + place[0] - 1] in "\r\n":
-            self._leave(kind, place, faults.MISPLACED_TITLE)
+        if self._starts_line(kind, place):
+            if self._lacks_number(kind):
+                self._add_unnumbered(place)
+                self._head(kind, place)
+            else:
+                self._leave(kind, place, faults.MISPLACED_TITLE)
         elif self._stage is not Stage.UNUSABLE:
             self._fault(faults.MISPLACED_TITLE, place)
             if self._stage is _TEXT:
@@ -243,8 +275,22 @@ class BlockReader:
             else:
                 self._stage = Stage.UNUSABLE
 
+    def _lacks_number(self, kind: Kind) -> bool:
+        """Say whether a title can be meant for a premise or a conclusion: not behind one."""
+        if self._kind is not _STRUCTURE or kind in _ARGUMENTS:
+            return False
+        return len(self._elements) == 1 or self._elements[-2].kind is not _INFERENCE
+
+    def _starts_line(self, kind: Kind, place: Range) -> bool:
+        """Say whether a title is first on its line, and no reference in the run of a sentence."""
+        at, end = (self._start + offset for offset in place)
+        line = self._text[max(at - _DEEPEST, 0) : at].rstrip(" \t")
+        if line[-1:] not in ("\n", "\r"):
+            return False
+        return kind not in _UNTITLED or not _GOES_ON.match(self._text, end)
+
     def _data(self, place: Range) -> None:
-        if self._stage not in BEFORE_DATA:
+        if self._stage not in BEFORE_DATA or self._element.data:
             self._fault(faults.MISPLACED_DATA, place)
             return
         self._finish()
@@ -274,10 +320,6 @@ class BlockReader:
         elif self._goes_on(kind):
             self._finish()
             self._open(sign, mark[0] - start, mark)
-        elif sign is Sign.INFERENCE:
-            self._finish()
-            self._add_nowhere(Element(_INFERENCE, sign, mark), faults.MISPLACED_INFERENCE)
-            self._begin_inference()
         else:
             self._leave(sign, (start, end), signs.MISPLACED[sign])
 
@@ -310,17 +352,10 @@ class BlockReader:
         element = Element(_STATEMENT, sign, mark)
         parent = self._levels.parent
         if parent and parent.kind is _HEADING:
-            self._add_nowhere(element, faults.RELATION_OF_HEADING)
+            self._fault(faults.RELATION_OF_HEADING, mark)
         elif parent and parent.kind is _INFERENCE and sign is not _UNDERCUT_BY:
-            self._add_nowhere(element, faults.RELATION_OF_INFERENCE)
-        else:
-            self._add(element)
-
-    def _add_nowhere(self, element: Element, fault: Fault) -> None:
-        """Read an element and what hangs under it, but leave it out of the tree."""
-        self._fault(fault, element.mark or (0, 0))
-        self._element = element
-        self._stage = _NOTHING
+            self._fault(faults.RELATION_OF_INFERENCE, mark)
+        self._add(element)
 
     def _begin_inference(self) -> None:
         self._inference = InferenceReader(self._element)

@@ -1,45 +1,13 @@
-"""What can be wrong with the writing of an Argdown file, in the words of somebody who writes one.
+"""What the reader finds wrong in the writing of an Argdown file.
 
-Each fault is named once here; the reader only says where it found which.
+Each fault is named once; the reader only says where it found which. `diagnosis` looks closer, and
+knows of more.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
-
-from argmap.text import Diagnostic, Severity, Span
-
-if TYPE_CHECKING:
-    from argmap.formats.argdown.tree import Range
-
-
-class Fault(NamedTuple):
-    """A kind of fault; `{0}` and `{1}` in its sentences stand for words found at the place."""
-
-    code: str
-    name: str
-    message: str
-    reason: str = ""
-    help: str = ""
-    severity: Severity = Severity.ERROR
-
-    def at(self, place: Range, *words: str) -> Diagnostic:
-        """Return what is to be said of a place with this fault."""
-        message, reason, way_out = self.message, self.reason, self.help
-        for number, word in enumerate(words):
-            gap = f"{{{number}}}"
-            message, reason = message.replace(gap, word), reason.replace(gap, word)
-            way_out = way_out.replace(gap, word)
-        return Diagnostic(
-            code=self.code,
-            name=self.name,
-            severity=self.severity,
-            span=Span(*place),
-            message=message,
-            reason=reason,
-            help=way_out,
-        )
-
+from argmap.formats.argdown.fault import Fault
+from argmap.text import Severity
 
 NO_ARGUMENT = Fault(
     "P01",
@@ -62,6 +30,20 @@ LATE_FRONT_MATTER = Fault(
     "front matter may only stand at the start of the file",
     "text from `===` to the next `===` is front matter wherever it begins",
     "move it to the top, or write `\\===` if it is meant as text",
+)
+DASHED_FRONT_MATTER = Fault(
+    "P74",
+    "dashed-front-matter",
+    "front matter stands between lines of equals signs, not of dashes",
+    "argmap reads it, other tools for Argdown refuse the file",
+    "write `===` above and below it",
+)
+EQUALS_SIGNS = Fault(
+    "P75",
+    "equals-signs-in-text",
+    "three equals signs in a text look like front matter",
+    "other tools for Argdown take all up to the next three of them for front matter, and refuse it",
+    "write a backslash before each of them",
 )
 FRONT_MATTER_WITHOUT_BLANK_LINE = Fault(
     "P04",
@@ -146,11 +128,18 @@ UNEVEN_INDENT = Fault(
     "lines that relate to the same text start at the same column",
     "give it the indentation of the lines above",
 )
+DOUBLED_HYPHEN = Fault(
+    "P81",
+    "doubled-hyphen",
+    "an attack is written with one hyphen, not with two",
+    "two of them open an inference, which stands between numbered statements only",
+    "write one hyphen",
+)
 RELATION_OF_HEADING = Fault(
     "P16",
     "relation-of-heading",
     "a heading has no relations",
-    help="leave a blank line below the heading",
+    help="put the claim it bears on between the heading and the sign",
 )
 RELATION_OF_INFERENCE = Fault(
     "P17",
@@ -179,6 +168,13 @@ MISPLACED_INFERENCE = Fault(
     "an inference line stands outside a premise-conclusion structure",
     "it leads from numbered statements to a numbered conclusion",
     "number the lines around it `(1)`, `(2)`, or write `\\--` if it is meant as text",
+)
+LINE_OF_DASHES = Fault(
+    "P37",
+    "line-of-dashes",
+    "a line of dashes draws no line here",
+    "it leads from numbered premises to a numbered conclusion, without a blank line between",
+    "remove it; a heading, `# ` and a title, begins a new part",
 )
 SECOND_STRUCTURE = Fault(
     "P20",
@@ -214,6 +210,13 @@ MISSING_CONCLUSION = Fault(
     "missing-conclusion",
     "this inference has no conclusion",
     help="write a numbered statement on the line below it, without a blank line in between",
+)
+MISSING_NUMBER = Fault(
+    "P36",
+    "missing-number",
+    "this statement has no number",
+    "each statement of a premise-conclusion structure starts with a number in round brackets",
+    "write a number before it, for instance `(2)`",
 )
 MISSING_INFERENCE = Fault(
     "P24",
@@ -277,13 +280,6 @@ UNCLOSED_COMMENT = Fault(
     "so it is read as text",
     "close it, or write a backslash before it if it is meant as text",
     severity=Severity.WARNING,
-)
-UNREADABLE_DATA = Fault(
-    "P40",
-    "unreadable-data",
-    "{0}",
-    "so this data, or a part of it, counts as missing",
-    "data in braces and front matter are written in YAML 1.2",
 )
 BROKEN_TITLE = Fault(
     "P34",

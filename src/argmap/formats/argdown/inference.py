@@ -9,13 +9,14 @@ from argmap.formats.argdown.faults import (
     MISSING_CONCLUSION,
     MISSING_INFERENCE,
     MISSING_PREMISE,
-    Fault,
 )
 from argmap.formats.argdown.tokens import Delimiter
 from argmap.formats.argdown.tree import Element, Kind, PieceKind, Range
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+
+    from argmap.formats.argdown.fault import Fault
 
 
 class Part(Enum):

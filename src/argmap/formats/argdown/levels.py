@@ -11,10 +11,10 @@ from argmap.formats.argdown.faults import (
     NESTED_LIST,
     RELATION_NOT_INDENTED,
     UNEVEN_INDENT,
-    Fault,
 )
 
 if TYPE_CHECKING:
+    from argmap.formats.argdown.fault import Fault
     from argmap.formats.argdown.tree import Element
 
 

@@ -30,11 +30,12 @@ def data_value(content: str, span: Span) -> tuple[Value | None, DataFault | None
 def front_matter_value(content: str, span: Span) -> tuple[Value | None, DataFault | None]:
     """Return what front matter means, and the first fault in it.
 
-    The span includes both lines of equals signs.
+    The span includes both lines of equals signs, or of dashes where somebody wrote such.
     """
     written = content[span.start : span.end]
-    start = span.end - len(written.lstrip("="))
-    end = max(start, span.start + len(written.rstrip("=")))
+    sign = written[:1]
+    start = span.end - len(written.lstrip(sign))
+    end = max(start, span.start + len(written.rstrip(sign)))
     return _read(content, Span(start, end), simple_lines)
 
 

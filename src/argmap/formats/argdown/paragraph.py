@@ -47,6 +47,8 @@ class _Walk:
             for element in self.block.elements:
                 self.reach(element)
                 self.paragraph.headings.append(element)
+                for misplaced in element.children:
+                    self.end(self.start(misplaced))
         else:
             for element in self.block.elements:
                 member = self.start(element)

@@ -14,11 +14,13 @@ from argmap.formats.argdown.faults import (
 )
 from argmap.formats.argdown.scanner import Scanner
 from argmap.formats.argdown.tokens import Delimiter, Place
-from argmap.formats.argdown.tree import Block, File, PieceKind
-from argmap.text import Diagnostic, Severity
+from argmap.formats.argdown.tree import Block, File, Found, PieceKind
+from argmap.text import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from argmap.text import Diagnostic
 
 
 def parse(text: str, previous: File | None = None) -> File:
@@ -37,26 +39,28 @@ class _FileReader:
         self.file = File(text)
         self._text = text
         self._ahead = Ahead(text)
-        self._faults: list[Diagnostic] = []
+        self._faults: list[Found] = []
         self._known = {
             block.text: block for _, block in (previous.blocks if previous else ()) if block.settled
         }
 
     def read(self) -> None:
-        start, place = 0, Place.FILE_START
+        start, place, late = 0, Place.FILE_START, False
         if self._text.startswith("\ufeff"):
             start = 1
-            self._faults.append(BYTE_ORDER_MARK.at((0, 1)))
+            self._faults.append(Found(BYTE_ORDER_MARK, (0, 1)))
         while start < len(self._text):
             known = self._known_block(start) if place is Place.BLANK_LINE else None
             if known:
                 self.file.blocks.append((start, known))
                 start += len(known.text)
+                late = True
             else:
-                scanner = Scanner(self._ahead, start, place)
+                scanner = Scanner(self._ahead, start, place, late=late)
                 if self._starts_with_front_matter(scanner):
                     scanner = self._read_front_matter(scanner)
                 self.file.blocks.extend(self._blocks(scanner))
+                late = late or bool(scanner.tokens)
                 start = scanner.end
             place = Place.BLANK_LINE
         self._collect_faults()
@@ -86,11 +90,14 @@ class _FileReader:
                 before.comment(comment)
             self.file.blocks.append((scanner.start, before.block(start)))
         self.file.front = (start, end)
+        for fault, *place in scanner.faults:
+            if place[0] < end:
+                self._faults.append(Found(fault, (place[0], place[1])))
         behind = Scanner(self._ahead, end, Place.WITHIN)
         if behind.tokens and behind.tokens[0][0] is PieceKind.NEWLINE:
             del behind.tokens[0]
         if behind.tokens:
-            self._faults.append(FRONT_MATTER_WITHOUT_BLANK_LINE.at(self.file.front))
+            self._faults.append(Found(FRONT_MATTER_WITHOUT_BLANK_LINE, self.file.front))
         return behind
 
     def _blocks(self, scanner: Scanner) -> Iterator[tuple[int, Block]]:
@@ -121,10 +128,14 @@ class _FileReader:
             start = end
 
     def _collect_faults(self) -> None:
-        for start, block in self.file.blocks:
-            for fault, (at, end), words in block.faults:
-                self._faults.append(fault.at((start + at, start + end), *words))
-        wrong = any(fault.severity is Severity.ERROR for fault in self._faults)
-        if not wrong and not any(block.elements for _, block in self.file.blocks):
-            self._faults.append(NO_ARGUMENT.at((0, 0)))
-        self.file.faults = tuple(sorted(self._faults, key=lambda fault: fault.span))
+        blocks = self.file.blocks
+        said: list[Diagnostic] = []
+        if self._faults or any(block.faults for _, block in blocks):
+            # Most files have no fault, and need not wait for what looks at them closely.
+            from argmap.formats.argdown.diagnosis.diagnose import diagnose  # noqa: PLC0415
+
+            said = diagnose(self.file, self._faults)
+        wrong = any(fault.severity is Severity.ERROR for fault in said)
+        if not wrong and not any(block.elements for _, block in blocks):
+            said.append(NO_ARGUMENT.at((0, 0)))
+        self.file.faults = tuple(sorted(said, key=lambda fault: (fault.span, fault.code)))

@@ -8,11 +8,11 @@ from argmap import model
 from argmap.formats import Parsed
 from argmap.formats.argdown.arguments import arguments
 from argmap.formats.argdown.claims import claims
-from argmap.formats.argdown.faults import UNREADABLE_DATA
 from argmap.formats.argdown.interpretation import interpret
 from argmap.formats.argdown.manuscript import Manuscript
 from argmap.formats.argdown.parser import parse
 from argmap.formats.argdown.relations import relations
+from argmap.formats.argdown.suspicion import silent_losses
 from argmap.model import ArgumentMap, ReadingMode
 
 if TYPE_CHECKING:
@@ -40,11 +40,14 @@ def map_of(document: Document, mode: ReadingMode | None = None) -> Parsed:
         relations=relations(manuscript, meant),
         sections=tuple(_section(manuscript, heading) for heading in manuscript.headings),
     )
-    faults = [*document.file.faults, *document.faults]
     if annotations:
         argument_map = annotations.map(argument_map)
-        broken = [block.fault for block in argument_map.data_blocks if block.fault]
-        faults += [UNREADABLE_DATA.at(fault.span, fault.message) for fault in broken]
+    blocks = argument_map.data_blocks
+    faults = [*document.file.faults, *document.faults, *silent_losses(document, blocks)]
+    if any(block.fault for block in blocks):
+        from argmap.formats.argdown.diagnosis.unreadable import unreadable_data  # noqa: PLC0415
+
+        faults += unreadable_data(document, blocks)
     allowances: tuple[Allowance, ...] = ()
     if _may_allow(document.text.content, annotations):
         # Hardly any file allows anything.

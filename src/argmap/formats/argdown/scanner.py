@@ -13,10 +13,14 @@ from argmap.formats.argdown.characters import CONTROLS, WHITE
 from argmap.formats.argdown.emphasis import Emphasis
 from argmap.formats.argdown.faults import (
     BACKSLASH_AT_LINE_END,
+    DASHED_FRONT_MATTER,
+    DOUBLED_HYPHEN,
+    EQUALS_SIGNS,
+    LINE_OF_DASHES,
+    MISPLACED_INFERENCE,
     NO_DATA,
     TWO_LINE_LINK,
     UNCLOSED_COMMENT,
-    Fault,
 )
 from argmap.formats.argdown.tokens import (
     MARK,
@@ -34,6 +38,7 @@ from argmap.formats.argdown.tree import Kind, PieceKind, Range, Sign
 
 if TYPE_CHECKING:
     from argmap.formats.argdown.ahead import Ahead
+    from argmap.formats.argdown.fault import Fault
 
 _Opener: TypeAlias = Callable[["Scanner", int], int | None]
 _TEXT, _NEWLINE = PieceKind.TEXT, PieceKind.NEWLINE
@@ -49,6 +54,7 @@ _MARKS = (None, None, None, Sign.NUMBER, Sign.ORDERED_ITEM, Sign.UNORDERED_ITEM,
 _FILE_START, _BLANK_LINE = Place.FILE_START, Place.BLANK_LINE
 _LINE_START, _WITHIN = Place.NEWLINE, Place.WITHIN
 _INFERENCE, _INFERENCE_END = Sign.INFERENCE, Delimiter.INFERENCE_END
+_NUMBER = Sign.NUMBER
 _STATEMENT = (Kind.STATEMENT_DEFINITION, Kind.STATEMENT_REFERENCE)
 _ARGUMENT = (Kind.ARGUMENT_DEFINITION, Kind.ARGUMENT_REFERENCE)
 
@@ -59,12 +65,20 @@ _ONE_SWALLOWED = re.compile(r"[ \t]*(?:\r\n|\n|\r)(?![ \t]*[\n\r])")
 _LINK = re.compile(r"\[[^\n\r\u2028\u2029]+\]\([^\n\r\u2028\u2029]+\)")
 _DATA_IS_OVER = re.compile(rf"{WHITE}[^,}}]")
 _FRONT_MATTER = re.compile(r"===+.*?===+", re.DOTALL)
+_LATE_FRONT_MATTER = re.compile(r"===+[ \t]*\r?\n[\w-]+:.*?^===+[ \t]*$", re.DOTALL | re.MULTILINE)
+_DASHED_FRONT_MATTER = re.compile(
+    r"---[ \t]*\r?\n(?=[\w-]+:)(?:(?!---).*\n)++---(?=[ \t]*\r?(?:\n|\Z))"
+)
+_TITLE_AHEAD = re.compile(r"[ \t]*+[\[<]")
+_LINE_OF_DASHES = re.compile(r"[' \t]*+(--++)[ \t]*+(?:\r\n|[\n\r]|\Z)")
+_LINE_TO_NUMBER = re.compile(rf"{_LINE_OF_DASHES.pattern}[' \t]*+\([0-9]++\)")
 
 
 class Scanner:
     """Cuts one block, from `start` to `end`.
 
-    `settled` says that nothing behind the block had a part in how it was cut.
+    `late` says that something stands before it, so that it opens with no front matter. `settled`
+    says that nothing behind the block had a part in how it was cut.
     """
 
     __slots__ = (
@@ -72,7 +86,9 @@ class Scanner:
         "_blank_lines",
         "_emphasis",
         "_kinds",
+        "_late",
         "_match",
+        "_numbered",
         "_place",
         "_reach",
         "_text",
@@ -84,12 +100,14 @@ class Scanner:
         "tokens",
     )
 
-    def __init__(self, ahead: Ahead, start: int, place: Place) -> None:
+    def __init__(self, ahead: Ahead, start: int, place: Place, *, late: bool = False) -> None:
         self._ahead = ahead
+        self._late = late
         self._text = ahead.text
         self._place = place
         self._match, self._kinds = TOKEN.match, _KINDS
         self._emphasis = Emphasis()
+        self._numbered = False
         self._reach = start
         self._blank_lines = ahead.blank_lines(start)
         self.start = start
@@ -151,18 +169,49 @@ class Scanner:
             return at
         index = found.lastindex or 0
         sign, end = _MARKS[index] or RELATIONS[found[2]], found.end(index)
+        if sign is _INFERENCE and not self._opens_inference(at):
+            return self._dashes(at, end)
         self._emphasis.clear()
-        if sign is _INFERENCE and self._place is _BLANK_LINE:
-            return self._add(Sign.ATTACKED_BY, at, end - 1)
         if sign is _INFERENCE:
             self._match, self._kinds = RULE_TOKEN.match, _RULE_KINDS
+        elif sign is _NUMBER:
+            self._numbered = True
         self._add(sign, at, end)
         return found.end()
 
+    def _opens_inference(self, at: int) -> bool:
+        """Say whether dashes that start a line follow numbered statements, or lead to one."""
+        if self._numbered and self._place is _LINE_START:
+            return True
+        return self._place is not _LINE_START and bool(_LINE_TO_NUMBER.match(self._text, at))
+
+    def _dashes(self, at: int, end: int) -> int:
+        """Take dashes that infer nothing as text; a line of them after a blank line as nothing."""
+        line = _LINE_OF_DASHES.match(self._text, at)
+        front = _DASHED_FRONT_MATTER.match(self._text, at) if self._place is _FILE_START else None
+        if front:
+            self.faults.append((DASHED_FRONT_MATTER, at, front.end()))
+            return self._add(Delimiter.FRONT_MATTER, at, front.end())
+        if line and self._place is not _LINE_START:
+            self.faults.append((LINE_OF_DASHES, line.start(1), line.end(1)))
+            self._place = _FILE_START  # Its line break is nothing either.
+            return line.end(1)
+        if self._place is _BLANK_LINE:
+            return self._add(Sign.ATTACKED_BY, at, end - 1)
+        if _TITLE_AHEAD.match(self._text, end) and self._text[end - 3] in _BLANKS:
+            self.faults.append((DOUBLED_HYPHEN, end - 2, end))
+            return self._add(Sign.ATTACKED_BY, at, end)
+        at = end - 2
+        end = line.end(1) if line else end
+        self.faults.append((MISPLACED_INFERENCE, at, end))
+        return self._add(_TEXT, at, self._within_blank(end))
+
     def _leaves_rules(self, mark: re.Match[str]) -> bool:
-        """Say whether a numbered line shows that the inference before it was never closed."""
+        """Say whether a line with a sign shows that the inference before it was never closed."""
         just_opened = self.tokens[-2][0] is _INFERENCE
-        if just_opened or _MARKS[mark.lastindex or 0] is not Sign.NUMBER:
+        is_number = _MARKS[mark.lastindex or 0] is _NUMBER
+        may_close = self._ahead.next("--", mark.start()) < self._blank_lines[0]
+        if just_opened or (may_close and not is_number):
             return False
         self._match, self._kinds = TOKEN.match, _KINDS
         return True
@@ -192,7 +241,13 @@ class Scanner:
         close = self._ahead.next("===", at + 3)
         self._reach = max(self._reach, close)
         found = _FRONT_MATTER.match(self._text, at) if close < len(self._text) else None
-        return self._add(Delimiter.FRONT_MATTER, at, found.end()) if found else None
+        if found is None:
+            return None
+        if (self._late or self.tokens) and not _LATE_FRONT_MATTER.match(self._text, at):
+            end = at + len(found[0]) - len(found[0].lstrip("="))
+            self._warn(EQUALS_SIGNS, at, end)
+            return self._add(_TEXT, at, end)
+        return self._add(Delimiter.FRONT_MATTER, at, found.end())
 
     def _goes_on(self, token: Token, at: int) -> bool:
         """Say whether a text that ends here takes in what follows: only a control ends it."""

@@ -11,7 +11,7 @@ from argmap.model import RelationKind
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from argmap.formats.argdown.faults import Fault
+    from argmap.formats.argdown.fault import Fault
 
 BLOCKS: Mapping[Sign, BlockKind] = {
     Sign.HEADING: BlockKind.HEADING,
@@ -31,6 +31,7 @@ ELEMENTS: Mapping[Sign, Kind] = {
 MISPLACED: Mapping[Sign, Fault] = {
     Sign.HEADING: faults.MISPLACED_HEADING,
     Sign.NUMBER: faults.MISPLACED_NUMBER,
+    Sign.INFERENCE: faults.MISPLACED_INFERENCE,
     Sign.ORDERED_ITEM: faults.MISPLACED_ITEM,
     Sign.UNORDERED_ITEM: faults.MISPLACED_ITEM,
 }

@@ -10,7 +10,7 @@ from argmap.formats.argdown import faults
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from argmap.formats.argdown.faults import Fault
+    from argmap.formats.argdown.fault import Fault
 
 
 class Stage(StrEnum):

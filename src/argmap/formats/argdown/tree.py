@@ -16,7 +16,7 @@ from argmap.model.vocabulary import Word
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from argmap.formats.argdown.faults import Fault
+    from argmap.formats.argdown.fault import Fault
     from argmap.text import Diagnostic
 
 Range: TypeAlias = tuple[int, int]

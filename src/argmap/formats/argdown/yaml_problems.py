@@ -10,12 +10,13 @@ DEEPEST = 100
 
 TOO_DEEP = f"lists and keys lie more than {DEEPEST} levels deep here"
 
+_SECOND_COLON = "a second `:` cannot stand in one value; quote the value"
 _WORDS = (
     # Newer scanners have a limit of their own, and may meet it first.
     ("maximum nesting depth", TOO_DEEP),
     ("',' or '}'", "a `,` or the closing `}` is missing before this"),
     ("',' or ']'", "a `,` or the closing `]` is missing before this"),
-    ("mapping values are not allowed", "a second `:` cannot stand in one value; quote the value"),
+    ("mapping values are not allowed", _SECOND_COLON),
     ("unexpected end of stream", "a quotation mark is never closed"),
     ("unexpected document", "a quotation mark is never closed"),
     ("quoted scalar", "this escape is unknown; write `\\\\` for a backslash"),
@@ -27,7 +28,7 @@ _WORDS = (
     ("'-' indicator", "a list item is expected here; are the lines indented alike?"),
     ("sequence entries are not allowed", "a list item cannot start here"),
     ("another document", "a second document starts here; data is one document"),
-    ("expected node content", "a value is missing here"),
+    ("expected node content", "a value is missing here, or the closing bracket of one"),
     ("anchor", "a name is missing after `&` or `*`; quote the value if it starts with one"),
     ("alias", "a name is missing after `&` or `*`; quote the value if it starts with one"),
     ("tag", "this is no tag; quote the value if it starts with `!`"),
@@ -55,5 +56,7 @@ def _explained(problem: str, character: str) -> str:
         if character == "\t":
             return "a tab cannot indent a line of data"
         return f"a value cannot start with `{character}`; put it in quotation marks"
+    if character == ":":
+        return _SECOND_COLON
     plain = (words for fragment, words in _WORDS if fragment in problem)
     return next(plain, f"this is no YAML: {problem.strip()}")

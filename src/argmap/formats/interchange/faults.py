@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from argmap.formats.argdown.faults import Fault
+from argmap.formats.argdown.fault import Fault
 
 _ALL_OR_NOTHING = "nothing of a map is read unless all of it can be"
 

@@ -11,7 +11,7 @@ from argmap.text.spelling import nearest
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from argmap.formats.argdown.faults import Fault
+    from argmap.formats.argdown.fault import Fault
     from argmap.formats.interchange.places import Path
     from argmap.model import ArgumentMap, Reference
 

@@ -1,0 +1,342 @@
+"""Premise-conclusion structures that are cut in two, or lack a part."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from argmap.formats.argdown.diagnosis.case import Case, edit, labelled, safe, unsafe
+from argmap.formats.argdown.fault import Fault
+from argmap.formats.argdown.faults import (
+    LINE_OF_DASHES,
+    MALFORMED_INFERENCE,
+    MISPLACED_INFERENCE,
+    MISPLACED_NUMBER,
+    MISSING_CONCLUSION,
+    MISSING_INFERENCE,
+    MISSING_NUMBER,
+    MISSING_PREMISE,
+    UNCLOSED_INFERENCE,
+)
+from argmap.formats.argdown.tree import BlockKind, Kind, Sign
+from argmap.text import Span
+
+if TYPE_CHECKING:
+    from argmap.formats.argdown.diagnosis.case import Diagnoses
+    from argmap.formats.argdown.tree import Block, Element, Piece
+    from argmap.text import Diagnostic, Edit
+
+THREE_HYPHENS = Fault(
+    "P57",
+    "three-hyphens",
+    "three hyphens draw no line from premises to a conclusion",
+    "two of them open an inference, and the third is read as the name of its rule",
+    "write four of them, `----`",
+)
+PARTED_STRUCTURE = Fault(
+    "P58",
+    "parted-structure",
+    "a blank line parts this line from the premises above it",
+    "a premise-conclusion structure is one paragraph, so its conclusion is cut off here",
+    "remove the blank lines inside the structure",
+)
+TRAILING_PREMISE = Fault(
+    "P59",
+    "trailing-premise",
+    "`{0}` stands below the conclusion, and nothing follows from it",
+    "a premise-conclusion structure ends with the conclusion below its last line of dashes",
+    "move it above the line of dashes, or draw a line from it to a further conclusion",
+)
+OTHER_DASHES = Fault(
+    "P61",
+    "other-dashes",
+    "this line is no line of hyphens",
+    "only `----`, four or more hyphens, leads from premises to a conclusion; an editor may have "
+    "made other dashes of them",
+    "write `----`",
+)
+NUMBER_IN_TEXT = Fault(
+    "P62",
+    "number-in-text",
+    "`{0}` at the start of a line is read as a numbered statement",
+    "a number in round brackets there begins a premise or a conclusion",
+    "join the line to the one above, or write a backslash before the bracket",
+)
+LETTERED_NUMBER = Fault(
+    "P63",
+    "lettered-number",
+    "the number `{0}` holds a letter",
+    "statements are numbered with digits alone, so the line is read as plain text",
+    "write digits only, for instance `(1)`",
+)
+UNDERLINED_TITLE = Fault(
+    "P64",
+    "underlined-title",
+    "a line of dashes below a text makes no heading",
+    "headings are written as in the rest of Argdown: hash signs, a blank and the title",
+    "write `## ` before the title, and remove the dashes",
+)
+DASH_IN_TEXT = Fault(
+    "P65",
+    "dash-in-text",
+    "two hyphens at the start of a line begin an inference",
+    "an inference stands between numbered statements only; argmap reads them as text here, other "
+    "tools for Argdown refuse the whole file",
+    "join the line to the one above, or write a backslash before the hyphens",
+)
+
+_OTHER_DASHES = re.compile(r"^[ \t]*([\u2010-\u2015\u2212_=~-]+)[ \t]*$", re.MULTILINE)
+_LETTERED = re.compile(r"^[ \t]*(\((?:[0-9]+([A-Za-z])|[A-Z][0-9]*)\))", re.MULTILINE)
+_WORD = re.compile(r"\S+")
+
+
+def misplaced_number(case: Case) -> Diagnostic | None:
+    """Tell a structure that lacks a blank line above it from a number in a text."""
+    start = case.end - len(case.words.lstrip(" \t'"))
+    mark, place = case.text[start : case.end], (start, case.end)
+    if _lacks_numbers(case.neighbour(-1)):
+        return None
+    if _is_in_text(case):
+        said = case.said(NUMBER_IN_TEXT, mark, place=place)
+        return unsafe(said, "put a backslash before it", edit(start, start, "\\"))
+    said = case.fault.at(place, mark)
+    at = case.line_start(case.start)
+    return safe(said, "put a blank line above it", edit(at, at, case.line_break))
+
+
+def _is_in_text(case: Case) -> bool:
+    """Say whether one numbered line stands below a text, and no inference anywhere near."""
+    below = case.neighbour(1)
+    misplaced = any(found.fault is MISPLACED_NUMBER for found in case.block.faults)
+    return misplaced and len(case.block.elements) == 1 and not _begins_with(below, Sign.INFERENCE)
+
+
+def missing_inference(case: Case) -> Diagnostic | None:
+    """Tell a premise behind the conclusion from a structure that lacks its line of dashes."""
+    above, below = case.neighbour(-1), case.neighbour(1)
+    if _begins_with(below, Sign.INFERENCE) or _begins_with_dashes(below):
+        return None
+    elements = case.block.elements
+    inferences = [each.kind is Kind.INFERENCE for each in elements]
+    if any(inferences):
+        conclusion = len(inferences) - inferences[::-1].index(True)
+        return _trailing(case, elements[conclusion], elements[conclusion + 1])
+    follows = _ends_with_inference(above) or _begins_with_dashes(above) or _lacks_numbers(above)
+    if follows or _is_in_text(case):
+        return None
+    drawn = _OTHER_DASHES.search(case.block.text)
+    if drawn and drawn.start():
+        start, end = (case.offset + at for at in drawn.span(1))
+        return unsafe(
+            case.said(OTHER_DASHES, place=(start, end)), "write `----`", edit(start, end, "----")
+        )
+    if len(elements) == 1:
+        return case.said()
+    at = case.line_start(case.start)
+    line = f"----{case.line_break}"
+    return unsafe(case.said(), "draw a line above it", edit(at, at, line))
+
+
+def _trailing(case: Case, conclusion: Element, first: Element) -> Diagnostic:
+    """Point at the first statement behind the last conclusion."""
+    place = first.mark or (case.start - case.offset, case.end - case.offset)
+    said = case.said(TRAILING_PREMISE, case.block.text[slice(*place)], place=case.placed(place))
+    if conclusion.mark:
+        return labelled(said, *case.placed(conclusion.mark), "the conclusion")
+    return said
+
+
+def missing_premise(case: Case) -> Diagnostic | None:
+    """Find the premises above a blank line, if that is where they are."""
+    if any(found.fault is MISPLACED_INFERENCE for found in case.block.faults):
+        return None
+    above = case.neighbour(-1)
+    if above and above[1].kind is BlockKind.STRUCTURE:
+        return _parted(case, above, case.start)
+    return case.said(place=_line(case))
+
+
+def missing_conclusion(case: Case) -> Diagnostic | None:
+    """Find the conclusion below a blank line, if that is where it is."""
+    below = case.neighbour(1)
+    is_last = case.block.elements[-1].mark == (case.start - case.offset, case.end - case.offset)
+    if is_last and below and _begins_with(below, Sign.NUMBER):
+        mark = below[1].elements[0].mark or (0, 0)
+        return _parted(case, (case.offset, case.block), below[0] + mark[0])
+    return case.said(place=_line(case))
+
+
+def line_of_dashes(case: Case) -> Diagnostic:
+    """Tell the line of a structure that was cut in pieces from one that parts nothing."""
+    above, below = case.neighbour(-1), case.neighbour(1)
+    if above and above[1].kind is BlockKind.STRUCTURE and _begins_with(below, Sign.NUMBER):
+        said = _parted(case, above, case.start)
+        number = below[0] + (below[1].elements[0].mark or (0, 0))[0] if below else case.end
+        return _also(said, edit(case.end, case.line_start(number), case.line_break))
+    return safe(case.said(), "remove it", edit(case.line_start(case.start), _gap_end(case), ""))
+
+
+def _gap_end(case: Case) -> int:
+    """Return where the next line stands that is not blank."""
+    below = case.neighbour(1)
+    if case.block.elements:
+        return case.line_end(case.end) + len(case.line_break)
+    return below[0] if below else len(case.text)
+
+
+def _also(said: Diagnostic, *edits: Edit) -> Diagnostic:
+    fix = said.fix
+    return said if fix is None else said._replace(fix=fix._replace(edits=(*fix.edits, *edits)))
+
+
+def _parted(case: Case, above: tuple[int, Block], at: int) -> Diagnostic:
+    """Say that a blank line stands before `at`, and remove it."""
+    end = above[0] + len(above[1].text.rstrip())
+    said = case.said(PARTED_STRUCTURE, place=(at, case.line_end(at)))
+    number = case.text[case.line_start(end) : end]
+    said = labelled(said, end - len(number.lstrip()), end, "the structure so far")
+    return safe(said, "remove the blank lines", edit(end, case.line_start(at), case.line_break))
+
+
+def _line(case: Case) -> tuple[int, int]:
+    """Return the place of the line the fault stands in, without the blanks around it."""
+    return case.start, case.end + len(case.behind.rstrip())
+
+
+def unclosed_inference(case: Case) -> Diagnostic:
+    """Tell three hyphens from dashes that somebody forgot at the end of a line."""
+    start, end = _line(case)
+    line = case.text[start:end]
+    if not line.strip("-"):
+        said = case.said(THREE_HYPHENS if len(line) > len("--") else None, place=(start, end))
+        return safe(said, "write `----`", edit(start, end, "----"))
+    said = case.said()
+    content = _inference(case)
+    last = case.offset + max((piece[2] for piece in content), default=0)
+    if "\n" not in case.text[start:last] and "--" not in line[2:]:
+        return safe(said, "close it at the end of the line", edit(end, end, " --"))
+    return said
+
+
+def _inference(case: Case) -> list[Piece]:
+    """Return what was read of the inference that opens at the fault."""
+    mark = (case.start - case.offset, case.end - case.offset)
+    return next((each.content for each in case.block.elements if each.mark == mark), [])
+
+
+def malformed_inference(case: Case) -> Diagnostic | None:
+    """Tell a comma too many, and a rule on two lines, from what belongs elsewhere."""
+    words = case.words
+    if not words.strip():
+        return None
+    if words.startswith("--"):
+        comma = case.text.rfind(",", case.offset, case.start)
+        said = case.said()._replace(message="a comma stands behind the last rule", help="remove it")
+        said = said._replace(span=Span(comma, comma + 1))
+        return safe(said, "remove it", edit(comma, comma + 1, ""))
+    said = case.said(place=(case.start, case.start + len(words.rstrip())))
+    elements = case.block.elements
+    number = bisect_right(elements, case.start - case.offset, key=lambda each: each.span[0])
+    near = elements[max(number - 2, 0) : number]
+    mark = next((each.mark for each in near if each.kind is Kind.INFERENCE), None)
+    return labelled(said, *case.placed(mark), "the inference") if mark else said
+
+
+def missing_number(case: Case) -> Diagnostic:
+    """Offer the next number that is free."""
+    marks = [case.block.text[slice(*each.mark)] for each in case.block.elements if each.mark]
+    numbers = [
+        int(mark[1:-1]) for mark in marks if mark[1:-1].isdecimal() and len(mark) < len("(1000000)")
+    ]
+    taken = len(case.setting.numbered)
+    case.setting.numbered.append(case.start)
+    number = f"({max(numbers, default=0) + 1 + taken})"
+    first = None if case.words.startswith("[") else _WORD.match(case.words)
+    said = case.said(place=(case.start, case.start + first.end()) if first else None)
+    return safe(said, f"number it `{number}`", edit(case.start, case.start, f"{number} "))
+
+
+def misplaced_inference(case: Case) -> Diagnostic:
+    """Tell lines that lack their numbers, and an underlined heading, from hyphens in a text."""
+    if case.block.kind is BlockKind.STRUCTURE:
+        return case.said(place=_line(case))
+    lettered = _LETTERED.match(case.block.text)
+    if lettered:
+        said = case.said(LETTERED_NUMBER, lettered[1], place=case.placed(lettered.span(1)))
+        numbers = _LETTERED.finditer(case.block.text)
+        marks = (edit(*case.placed(each.span(2)), "") for each in numbers if each[2])
+        return unsafe(said, "leave out the letters", *marks)
+    is_line = not case.before.strip(" \t'") and not case.behind.strip()
+    if is_line and _begins_with(case.neighbour(1), Sign.NUMBER):
+        return _unnumbered(case)
+    first = case.line_start(case.start) == case.offset + case.block.text.find("\n") + 1
+    if is_line and first and case.block.elements[0].kind is Kind.STATEMENT:
+        return _underlined(case)
+    if case.before and case.behind.strip():
+        said = case.said(DASH_IN_TEXT)._replace(
+            help="write one hyphen if the line attacks the one above, or a backslash before them"
+        )
+        return unsafe(said, "write one hyphen", edit(case.start, case.end, "-"))
+    return safe(
+        case.said(DASH_IN_TEXT), "put a backslash before them", edit(case.start, case.start, "\\")
+    )
+
+
+def _unnumbered(case: Case) -> Diagnostic:
+    """Offer to number every line above the dashes."""
+    said = case.said()
+    if case.block.elements[0].title or case.block.elements[0].children:
+        return said
+    at = case.offset
+    edits: list[Edit] = []
+    while at < case.line_start(case.start):
+        edits.append(edit(at, at, f"({len(edits) + 1}) "))
+        at = case.text.find("\n", at) + 1
+    return unsafe(said, "number the lines above it", *edits)
+
+
+def _underlined(case: Case) -> Diagnostic:
+    """Offer a heading in the place of a line with dashes below it."""
+    start = case.offset + case.block.elements[0].span[0]
+    said = labelled(case.said(UNDERLINED_TITLE), start, case.line_end(start), "the title")
+    edits = (edit(start, start, "## "), case.without_line())
+    return unsafe(said, "make a heading of it", *edits)
+
+
+def _begins_with(block: tuple[int, Block] | None, sign: Sign) -> bool:
+    """Say whether a block is a structure that begins with a sign."""
+    if not block or block[1].kind is not BlockKind.STRUCTURE:
+        return False
+    return block[1].elements[0].sign is sign
+
+
+def _begins_with_dashes(block: tuple[int, Block] | None) -> bool:
+    faults = block[1].faults if block else ()
+    return any(found.fault is LINE_OF_DASHES for found in faults)
+
+
+def _lacks_numbers(block: tuple[int, Block] | None) -> bool:
+    """Say whether dashes stand in a block that has no number above them."""
+    if not block or block[1].kind is BlockKind.STRUCTURE:
+        return False
+    return any(found.fault is MISPLACED_INFERENCE for found in block[1].faults)
+
+
+def _ends_with_inference(block: tuple[int, Block] | None) -> bool:
+    if not block or block[1].kind is not BlockKind.STRUCTURE:
+        return False
+    return block[1].elements[-1].kind is Kind.INFERENCE
+
+
+DIAGNOSES: Diagnoses = {
+    MISPLACED_NUMBER: misplaced_number,
+    MISSING_INFERENCE: missing_inference,
+    MISSING_PREMISE: missing_premise,
+    MISSING_CONCLUSION: missing_conclusion,
+    LINE_OF_DASHES: line_of_dashes,
+    UNCLOSED_INFERENCE: unclosed_inference,
+    MALFORMED_INFERENCE: malformed_inference,
+    MISSING_NUMBER: missing_number,
+    MISPLACED_INFERENCE: misplaced_inference,
+}

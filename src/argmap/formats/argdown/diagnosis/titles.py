@@ -1,0 +1,307 @@
+"""Titles in square and angle brackets that stand where no title may stand, or lack their text."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from argmap.formats.argdown.diagnosis.case import Case, edit, labelled, literal, safe, unsafe
+from argmap.formats.argdown.fault import Fault
+from argmap.formats.argdown.faults import (
+    BROKEN_TITLE,
+    MISPLACED_TITLE,
+    MISSING_TEXT,
+    TEXT_AFTER_DATA,
+    TEXT_AFTER_REFERENCE,
+)
+from argmap.formats.argdown.tree import BlockKind, Kind
+
+if TYPE_CHECKING:
+    from argmap.formats.argdown.diagnosis.case import Diagnoses
+    from argmap.text import Diagnostic
+
+MISSING_BLANK_LINE = Fault(
+    "P38",
+    "missing-blank-line",
+    "a blank line is missing before `{0}`",
+    "a title at the start of a line begins a paragraph of its own; argmap reads it so, other tools "
+    "for Argdown refuse the whole file",
+    "leave one line empty above it",
+)
+BLANKS_AFTER_COMMENT = Fault(
+    "P39",
+    "blanks-after-comment",
+    "blanks behind a comment hide the blank line before `{0}`",
+    "other tools for Argdown take them for the start of a paragraph, and refuse the file",
+    "remove the blanks behind the comment",
+)
+BRACKETED_WORDS = Fault(
+    "P41",
+    "bracketed-words",
+    "`{0}` is read as a title",
+    "square brackets hold the title of a claim, and no title may stand inside a sentence",
+    "write a backslash before the bracket, so that it is a plain one",
+)
+ANGLED_WORDS = Fault(
+    "P42",
+    "angled-words",
+    "`{0}` is read as a title",
+    "what stands between `<` and `>` is the title of an argument, and no title may stand inside a "
+    "sentence",
+    "write a backslash before the `<`, so that it is a plain sign",
+)
+HTML_TAG = Fault(
+    "P43",
+    "html-tag",
+    "`{0}` is HTML, which Argdown does not know",
+    "what stands between `<` and `>` is read as the title of an argument",
+    "write `**bold**`, `*italic*`, or a backslash before the `<` if it is meant as text",
+)
+ADDRESS_IN_ANGLES = Fault(
+    "P44",
+    "address-in-angles",
+    "an address in angle brackets is no link",
+    "what stands between `<` and `>` is read as the title of an argument",
+    "write it as a link: its words in square brackets, then the address in round ones",
+)
+DOUBLED_SIGN = Fault(
+    "P45",
+    "doubled-sign",
+    "two signs stand before `{0}`",
+    "one sign says how a line bears on the one above; the second is read as its text",
+    "keep one of the two",
+)
+QUOTED_TITLE = Fault(
+    "P46",
+    "quoted-title",
+    "`{0}` stands in quotation marks, so it is no title",
+    "a title is first on its line, or right behind a sign such as `+` or `(1)`",
+    "remove the quotation marks around it",
+)
+COLON_APART = Fault(
+    "P47",
+    "colon-apart",
+    "a blank stands between the title `{0}` and its colon",
+    "so the title is read as a reference, and the text behind the colon is lost",
+    "put the colon right behind the bracket",
+)
+TEXT_PARTED = Fault(
+    "P48",
+    "parted-text",
+    "a blank line parts `{0}` from its text",
+    "so the text is read as a claim without a title, and the title has no text",
+    "remove the blank line",
+)
+
+_OPENING_QUOTES = "\"'\u201c\u201e\u00ab\u2018\u201a"
+_CLOSING_QUOTES = "\"'\u201d\u201c\u00bb\u2019\u2018"
+_ADDRESS = re.compile(r"<([a-z][a-z0-9+.-]*://[^\s<>)\]]+)>", re.IGNORECASE)
+_HTML = re.compile(
+    r"</?(?:a|b|blockquote|br|code|del|div|em|font|h[1-6]|hr|i|img|ins|li|mark|ol|p|pre|q|s|small"
+    r"|span|strong|sub|sup|table|td|th|tr|u|ul)(?:\s[^<>]*=[^<>]*)?\s*/?>",
+    re.IGNORECASE,
+)
+_EMPHASIS = {"b": "**", "strong": "**", "i": "*", "em": "*"}
+_CLOSES_EMPHASIS = re.compile(r"[\s)}_.,!?;:\-*]|\Z")
+_SIGN = re.compile(r"[ \t]*(?:\+>|->|_>|<\+|<-|<_|><|\+|-|_)[ \t]+\Z")
+_COLON = re.compile(r"[ \t]+:[ \t]*")
+
+
+def misplaced_title(case: Case) -> Diagnostic | None:
+    """Tell a title that lacks a blank line before it from words in brackets."""
+    if not case.before.strip(" \t") and not _in_sentence(case):
+        return _unparted(case)
+    if case.words.endswith(":"):
+        return _definition(case)
+    return _quoted(case) or _doubled(case) or _bracketed(case)
+
+
+def _in_sentence(case: Case) -> bool:
+    """Say whether the title was read as text, being a reference with more behind it."""
+    return not case.words.endswith(":") and case.behind.strip(" \t")[:1] not in ("", "#", "{")
+
+
+def _unparted(case: Case) -> Diagnostic:
+    comments = case.block.text[: case.start - case.offset]
+    for start, end in reversed(case.block.comments):
+        comments = comments[:start] + comments[end:]
+    neighbour = case.neighbour(-1)
+    if neighbour and not comments.strip() and case.start == case.offset:
+        blanks = _blanks_behind_comment(neighbour[0], neighbour[1].text)
+        if blanks:
+            said = case.said(BLANKS_AFTER_COMMENT)
+            return safe(said, "remove the blanks", *(edit(*place, "") for place in blanks))
+    at = case.line_start(case.start)
+    said = case.said(MISSING_BLANK_LINE)
+    return safe(said, "put a blank line before it", edit(at, at, case.line_break))
+
+
+def _blanks_behind_comment(offset: int, text: str) -> list[tuple[int, int]]:
+    return [
+        (offset + found.start(1), offset + found.end(1))
+        for found in re.finditer(r"(?:^|\*/|-->)([ \t]+)$", text, re.MULTILINE)
+    ]
+
+
+def _definition(case: Case) -> Diagnostic:
+    doubled = _doubled(case)
+    if doubled:
+        return doubled
+    said = case.said(place=(case.start, case.end))
+    return said._replace(
+        help="begin a new paragraph before it, or write a backslash before the bracket if it is "
+        "meant as text"
+    )
+
+
+def _quoted(case: Case) -> Diagnostic | None:
+    """Recognise `“[Title]”: text`."""
+    before, behind = case.before, case.behind
+    opens = before[-1:] and before[-1:] in _OPENING_QUOTES
+    closes = behind[:1] and behind[:1] in _CLOSING_QUOTES
+    if not (opens and closes and behind[1:].lstrip().startswith(":")):
+        return None
+    if before[:-1].strip(" \t+-<>_()0123456789.*"):
+        return None
+    colon = case.text.index(":", case.end)
+    title = case.words
+    edits = (edit(case.start - 1, case.start, ""), edit(case.end, colon, ""))
+    return safe(case.said(QUOTED_TITLE, title), "remove the quotation marks", *edits)
+
+
+def _doubled(case: Case) -> Diagnostic | None:
+    """Recognise `+> +> [B]`: a sign right behind a sign, which is text then."""
+    found = _SIGN.search(case.before)
+    rest = case.before[: found.start()] if found else ""
+    if found is None or not _SIGN.fullmatch(f"{rest} "):
+        return None
+    start = case.line_start(case.start) + found.start()
+    second = start + len(found[0]) - len(found[0].lstrip(" \t"))
+    said = case.said(DOUBLED_SIGN, place=(second, second + len(found[0].strip())))
+    return unsafe(said, "remove the second sign", edit(start, case.start, " "))
+
+
+def _bracketed(case: Case) -> Diagnostic | None:
+    """Tell a mention of something, an address and HTML from plain words in brackets."""
+    words = case.words
+    known = case.setting.definitions.get(words[:-1])
+    if known:
+        said = labelled(case.said(), *known, "defined here")
+        return safe(said, f"mention it: `@{words}`", edit(case.start, case.start, "@"))
+    if words.startswith("["):
+        return _plain(case, BRACKETED_WORDS)
+    address = _ADDRESS.fullmatch(words)
+    if address:
+        link = f"[{address[1]}]({address[1]})"
+        said = case.said(ADDRESS_IN_ANGLES)
+        return safe(said, "write it as a link", edit(case.start, case.end, link))
+    if _HTML.fullmatch(words):
+        return _html(case)
+    return _plain(case, ANGLED_WORDS)
+
+
+def _plain(case: Case, fault: Fault) -> Diagnostic:
+    """Take the words in brackets as they stand, with all the signs between the brackets."""
+    plain = f"\\{case.words[0]}{literal(case.words[1:-1])}"
+    return safe(
+        case.said(fault), "put a backslash before it", edit(case.start, case.end - 1, plain)
+    )
+
+
+def _html(case: Case) -> Diagnostic | None:
+    """Make one finding of a pair of tags that has a sign in Argdown."""
+    name = case.words.strip("</>").casefold()
+    closes = case.words.startswith("</")
+    start = case.line_start(case.start) + case.before.casefold().rfind(f"<{name}>")
+    if closes and start >= case.line_start(case.start):
+        return None if _pair(case, name, start) else _plain(case, HTML_TAG)
+    pair = None if closes else _pair(case, name, case.start)
+    if pair is None:
+        return _plain(case, HTML_TAG)
+    inner, end = pair
+    sign = _EMPHASIS[name]
+    first, last = case.start + len(name) + 2, end - len(name) - 3
+    edits = (edit(case.start, first, sign), edit(last, end, sign))
+    said = labelled(case.said(HTML_TAG), last, end, "and here")
+    return safe(said, f"write `{sign}{inner}{sign}`", *edits)
+
+
+def _pair(case: Case, name: str, start: int) -> tuple[str, int] | None:
+    """Return what stands between a tag and the next one that closes it, and where that ends."""
+    first = start + len(name) + 2
+    line = case.text[first : case.line_end(first)]
+    inner = line[: max(line.casefold().find(f"</{name}>"), 0)]
+    end = first + len(inner) + len(name) + 3
+    plain = inner and inner == inner.strip() and not set(inner) & set("*_<>")
+    if name not in _EMPHASIS or not plain or not _CLOSES_EMPHASIS.match(case.text, end):
+        return None
+    return inner, end
+
+
+def text_after_reference(case: Case) -> Diagnostic:
+    """Tell a colon that is missing, or stands apart, from a sentence that begins with a title."""
+    title = case.quoted[0]
+    head_end = case.text.rfind(title, case.offset, case.start) + len(title)
+    if case.words.startswith("#"):
+        said = case.said(None)._replace(help="put the tag behind the title, on the same line")
+        return safe(said, "join the lines", edit(head_end, case.start, " "))
+    colon = _COLON.match(case.text, head_end)
+    if colon and colon.end() > case.start:
+        said = case.said(COLON_APART, title, place=(head_end, colon.end()))
+        return unsafe(said, "close the gap", edit(head_end, colon.end(), ": "))
+    known = case.setting.definitions.get(title[:-1])
+    if known is None:
+        return unsafe(case.said(), "put a colon behind the title", edit(head_end, head_end, ":"))
+    start = head_end - len(title)
+    said = labelled(case.said(), *known, "defined here")
+    if (
+        case.text[case.line_start(start) : start].strip()
+        or "\n" in case.text[head_end : case.start]
+    ):
+        return said
+    return unsafe(said, f"mention it: `@{title}`", edit(start, start, "@"))
+
+
+def missing_text(case: Case) -> Diagnostic | None:
+    """Tell a title whose text stands below a blank line from one that has none."""
+    if not case.words.endswith(":") or _has_text_behind_data(case):
+        return None if case.words.endswith(":") else case.said()
+    after = case.neighbour(1)
+    block = case.block
+    last = block.elements[-1].head if block.elements else None
+    is_last = last is not None and case.offset + last[1] >= case.end - 1
+    if after and is_last and not block.elements[-1].data and after[1].kind is BlockKind.STATEMENT:
+        first = after[1].elements[0]
+        if first.kind is Kind.STATEMENT and first.content:
+            start = after[0] + first.content[0][1]
+            said = labelled(case.said(TEXT_PARTED), start, start + 1, "its text begins here")
+            return unsafe(said, "remove the blank line", edit(case.end, start, " "))
+    known = case.setting.definitions.get(case.words[:-2])
+    if known:
+        said = labelled(case.said(), *known, "its text stands here")
+        return safe(said, "refer to it without a colon", edit(case.end - 1, case.end, ""))
+    return case.said()
+
+
+def _has_text_behind_data(case: Case) -> bool:
+    """Say whether data came before the text, which is said where the text begins."""
+    data = next((each for each in case.setting.data(case.number or 0) if each[0] >= case.end), None)
+    if data is None or case.text[case.end : data[0]].strip():
+        return False
+    return any(
+        each.fault is TEXT_AFTER_DATA and case.offset + each.place[0] >= data[1]
+        for each in case.block.faults
+    )
+
+
+def broken_title(case: Case) -> Diagnostic:
+    """Point at the bracket, and join the lines."""
+    return case.said(place=(case.start, case.start + 1))
+
+
+DIAGNOSES: Diagnoses = {
+    MISPLACED_TITLE: misplaced_title,
+    TEXT_AFTER_REFERENCE: text_after_reference,
+    MISSING_TEXT: missing_text,
+    BROKEN_TITLE: broken_title,
+}

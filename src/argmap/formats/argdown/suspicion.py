@@ -1,0 +1,65 @@
+"""Whether something in a file looks as if Argdown lost it in silence.
+
+To look is cheap and is done for every file; what decides, and says so, is loaded for few.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from argmap.formats.argdown.tree import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from argmap.formats.argdown.document import Document, Member
+    from argmap.formats.argdown.tree import File
+    from argmap.model import DataBlock
+    from argmap.text import Diagnostic
+
+_STATEMENT = Kind.STATEMENT
+_SHORTCODES = (".A.", ".E.", ".O.", ".P.", ".v.")
+_BRACKETS = frozenset("[<")
+
+
+def silent_losses(document: Document, blocks: Sequence[DataBlock]) -> list[Diagnostic]:
+    """Return what is lost in silence in a document with these data."""
+    text = document.text.content
+    starts = _odd_starts(document)
+    if not (
+        starts
+        or "\t" in text
+        or any(shortcode in text for shortcode in _SHORTCODES)
+        or any(":" not in text[block.span.start : block.span.end] for block in blocks)
+        or _has_odd_comments(document.file)
+    ):
+        return []
+    from argmap.formats.argdown.diagnosis.silence import look_closely  # noqa: PLC0415
+
+    return look_closely(document, blocks, starts)
+
+
+def _odd_starts(document: Document) -> list[Member]:
+    """Return the claims without a title that start with a bracket, or small behind a sign."""
+    found = []
+    for paragraph in document.paragraphs:
+        for member in paragraph.starts:
+            element = member.element
+            if element.kind is _STATEMENT and element.content:
+                start = element.content[0][1]
+                first = member.block.text[start : start + 1]
+                if first in _BRACKETS or (member.parent is not None and not first.isupper()):
+                    found.append(member)
+    return found
+
+
+def _has_odd_comments(file: File) -> bool:
+    """Say whether a comment stands right behind a colon, or one may lack the end of its line."""
+    text = file.text
+    if not text.endswith(("\n", "\r")) and "//" in text[text.rfind("\n") + 1 :]:
+        return True
+    return any(
+        block.text[start - 1 : start] == ":"
+        for _, block in file.blocks
+        for start, _ in block.comments
+    )
