@@ -119,4 +119,4 @@ def test_a_missing_file_hides_nothing(capsys: pytest.CaptureFixture[str]) -> Non
 def test_an_empty_file_is_an_error_and_has_a_report(capsys: pytest.CaptureFixture[str]) -> None:
     Path("empty.argdown").write_text("")
     assert main(["report", "assumptions", "empty.argdown"]) == 1
-    assert "No claim of this map" in capsys.readouterr().out
+    assert "This map does not say who states what" in capsys.readouterr().out

@@ -89,10 +89,18 @@ def test_where_no_grid_fits_each_row_is_a_block() -> None:
     ]
 
 
-def test_an_empty_table_says_so() -> None:
+def test_an_empty_table_says_so_beside_others() -> None:
     empty = Table(key="a", caption="Losses", columns=COLUMNS, empty="Nothing is lost.")
-    printed = text(Document(report="a", title="A", files=("a",), tables=(empty,)), 80)
+    printed = text(Document(report="a", title="A", files=("a",), tables=(TABLE, empty)), 80)
     assert printed.endswith("Losses\n------\n\nNothing is lost.\n")
+
+
+def test_where_all_tables_are_empty_the_sentences_say_so() -> None:
+    empty = Table(key="a", caption="Losses", columns=COLUMNS, empty="Nothing is lost.")
+    document = Document(
+        report="a", title="A", files=("a",), summary=("Nothing is lost.",), tables=(empty,)
+    )
+    assert text(document, 80) == "A\n=\na\n\nNothing is lost.\n"
 
 
 @given(documents(), st.integers(10, 200))

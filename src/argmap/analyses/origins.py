@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.analyses.standing import Support
@@ -10,7 +11,7 @@ from argmap.model import ClaimReference, Stance, Voice, VoiceKind
 from argmap.model.speaking import is_imputed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from argmap.model import ArgumentMap, Assertion, Claim
 
@@ -121,34 +122,39 @@ class Provenance:
             if any(origin.kind is OriginKind.DECLARED for origin in found)
         )
         self.support = Support(argument_map, frozenset(reported))
+        self._place = {claim.title: place for place, claim in enumerate(argument_map.claims)}
 
     def grounds(self, conclusion: Claim) -> Grounds:
         """Return what a conclusion rests on, in the order of the map."""
         end = ClaimReference(conclusion.title)
-        reached = set(self.support.backward.reach((end,))) - {end}
+        reached = self.support.backward.reach((end,))[1:]
+        titles = (one.title for one in reached if isinstance(one, ClaimReference))
         by_origin: dict[Origin, list[Claim]] = {}
-        for claim in self.map.claims:
-            if ClaimReference(claim.title) in reached and self.support.is_vouched(claim.title):
-                for origin in self.origins[claim.title]:
-                    by_origin.setdefault(origin, []).append(claim)
+        for title in sorted(titles, key=self._place.__getitem__):
+            if self.support.is_vouched(title):
+                for origin in self.origins[title]:
+                    by_origin.setdefault(origin, []).append(self.map.claim_by_title[title])
         return Grounds(conclusion, {one: tuple(claims) for one, claims in by_origin.items()})
 
     def conclusions(self) -> tuple[Grounds, ...]:
         """Return the grounds of every claim that a reason is given for."""
-        return tuple(
-            self.grounds(claim)
+        return tuple(self._known.values())
+
+    @cached_property
+    def _known(self) -> dict[str, Grounds]:
+        return {
+            claim.title: self.grounds(claim)
             for claim in self.map.claims
             if self.support.reasons_for(claim.title)
-        )
+        }
 
-    def is_inherited(self, grounds: Grounds, conclusions: Iterable[Grounds]) -> bool:
+    def is_inherited(self, grounds: Grounds) -> bool:
         """Return whether a reason for a conclusion is itself one with the same origins."""
-        before = self.support.backward.reach((ClaimReference(grounds.conclusion.title),))
-        titles = {end.title for end in before[1:] if isinstance(end, ClaimReference)}
+        before = self.support.backward.reach((ClaimReference(grounds.conclusion.title),))[1:]
+        others = (self._known.get(end.title) for end in before if isinstance(end, ClaimReference))
         return any(
-            set(other.independent) == set(grounds.independent)
-            for other in conclusions
-            if other.conclusion.title in titles
+            other is not None and set(other.independent) == set(grounds.independent)
+            for other in others
         )
 
     def falls(self) -> tuple[Fall, ...]:

@@ -30,3 +30,8 @@ class Document:
     figures: tuple[Figure, ...] = ()
     tables: tuple[Table, ...] = ()
     unknown: tuple[str, ...] = ()
+
+    @property
+    def told_tables(self) -> tuple[Table, ...]:
+        """The tables worth telling: all of them, unless none has a row."""
+        return self.tables if any(table.rows for table in self.tables) else ()

@@ -6,14 +6,26 @@ from typing import TYPE_CHECKING
 
 from argmap.analyses.assumptions import Assumption, assumptions
 from argmap.analyses.backing import Backing
+from argmap.analyses.standing import Support
 from argmap.documents import Column, ColumnKind, Document, Row, Table
+from argmap.model import ClaimReference
 from argmap.model.speaking import attributes
-from argmap.reports.wording import called, counted, listed, name, opened, statement
+from argmap.reports.wording import (
+    called,
+    counted,
+    in_order,
+    listed,
+    name,
+    names_of,
+    number_in_words,
+    opened,
+    statement,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from argmap.model import Claim
+    from argmap.model import ArgumentMap, Claim
     from argmap.reports.subject import MapFile, Subject
 
 _MOST_TOLD = 4
@@ -23,6 +35,7 @@ _UNKNOWN = (
     "Objections are not weighed: a conclusion that keeps a reason may be refuted all the same.",
     "Only assumptions that the map names are counted. What nobody has written down is missing.",
 )
+_NONE = "No claim of this map is marked as imputed or as only presupposed."
 _NO_VOICES = (
     "This map does not say who states what, so it cannot be told which of its claims are stated and"
     " which are only assumed. Every claim without a reason may be an assumption."
@@ -36,14 +49,15 @@ def report(subject: Subject) -> Document:
 
 def _told(file: MapFile) -> Document:
     found = assumptions(file.map)
-    unknown = _UNKNOWN if attributes(file.map) else (_NO_VOICES, *_UNKNOWN)
+    _NONE if attributes(file.map) else _NO_VOICES
     return Document(
         report="assumptions",
         title="Assumptions",
         files=(file.name,),
-        summary=tuple(_summary(found)),
+        summary=tuple(_summary(file.map, found))
+        or (_NONE if attributes(file.map) else _NO_VOICES,),
         tables=(_assumed(found), _needed(found)),
-        unknown=unknown,
+        unknown=_UNKNOWN,
     )
 
 
@@ -80,11 +94,16 @@ def _assumed(found: Sequence[Assumption]) -> Table:
     )
 
 
-def _needed(found: Sequence[Assumption]) -> Table:
+def _needs(found: Sequence[Assumption]) -> dict[Claim, list[Assumption]]:
+    """Return the assumptions that each conclusion is lost without."""
     needs: dict[Claim, list[Assumption]] = {}
     for one in found:
         for claim in one.lost:
             needs.setdefault(claim, []).append(one)
+    return needs
+
+
+def _needed(found: Sequence[Assumption]) -> Table:
     return Table(
         key="conclusions",
         caption="What each conclusion cannot do without",
@@ -105,24 +124,23 @@ def _needed(found: Sequence[Assumption]) -> Table:
                     ),
                 )
             )
-            for claim, needed in needs.items()
+            for claim, needed in _needs(found).items()
         ),
         empty="No conclusion of this map depends on a single assumption.",
     )
 
 
-def _summary(found: Sequence[Assumption]) -> Iterator[str]:
+def _summary(argument_map: ArgumentMap, found: Sequence[Assumption]) -> Iterator[str]:
     if not found:
         return
     imputed = sum(one.backing is Backing.IMPUTED for one in found)
-    number = opened(counted(len(found), "claim is", "claims are"))
     kinds = (
-        counted(imputed, "put in by whoever made the map", "put in by whoever made the map"),
-        counted(
-            len(found) - imputed, "taken for granted by a speaker", "taken for granted by a speaker"
-        ),
+        f"{number_in_words(imputed)} put in by whoever made the map",
+        f"{number_in_words(len(found) - imputed)} taken for granted by a speaker",
     )
+    number = opened(counted(len(found), "claim is", "claims are"))
     yield f"{number} assumed and nowhere asserted: {listed(kinds)}."
+    yield from _foundations(argument_map, found)
     groups: dict[tuple[Claim, ...], list[Claim]] = {}
     for one in found:
         groups.setdefault(one.lost, []).append(one.claim)
@@ -130,11 +148,23 @@ def _summary(found: Sequence[Assumption]) -> Iterator[str]:
     for lost, without in [*groups.items()][:_MOST_TOLD]:
         every = "" if len(without) == 1 else "any one of "
         yield (
-            f"Without {every}{listed(map(called, without), 'or')}, no reason is left for "
+            f"Without {every}{listed(map(called, in_order(without)), 'or')}, no reason is left for "
             f"{listed(map(called, lost))}."
         )
     if spared:
         yield (
-            f"Nothing falls with {listed(map(called, spared), 'or')} alone: what rests on it has "
-            "other reasons too, or nothing does."
+            f"Nothing falls with {names_of(spared)} alone: what rests on them has other reasons "
+            "too, or nothing rests on them."
         )
+
+
+def _foundations(argument_map: ArgumentMap, found: Sequence[Assumption]) -> Iterator[str]:
+    """Yield what the last conclusions rest on that nobody states or argues for."""
+    forward = Support(argument_map).forward
+    for claim, needed in _needs(found).items():
+        bare = [one.claim for one in needed if one.backing is Backing.IMPUTED and not one.argued]
+        if bare and not forward.after(ClaimReference(claim.title)):
+            yield (
+                f"{called(claim)} rests in the end on {names_of(bare)}, which nobody states or "
+                "argues for."
+            )

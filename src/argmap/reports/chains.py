@@ -297,6 +297,8 @@ def _loop_kind(loop: Chain) -> str:
 
 def _summary(causal: CausalMap, chains: Sequence[Chain]) -> Iterator[str]:
     if not causal.causes:
+        yield "No claim of this map is said to bring about another."
+        yield from _compared(causal.map)
         return
     loops = causal.loops()
     yield (

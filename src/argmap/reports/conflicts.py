@@ -129,6 +129,7 @@ def _notes(argument_map: ArgumentMap) -> Table:
 
 def _summary(found: Sequence[Conflict]) -> Iterator[str]:
     if not found:
+        yield "No two claims of this map pull apart, as far as its data tell."
         return
     numbers = Counter(one.matter for one in found)
     over = [f"{_times(numbers[one])} over {said}" for one, said in _MATTERS.items() if numbers[one]]

@@ -13,6 +13,10 @@ if TYPE_CHECKING:
 
     from argmap.reports.subject import MapFile, Subject
 
+_NO_RIVALS = (
+    "This map sets no claims against each other as contraries or as rival causes, so there is "
+    "nothing to tell apart."
+)
 _SHOWN = {Bearing.FOR: "for", Bearing.AGAINST: "against", Bearing.BOTH: "both"}
 _NO_WINNER = (
     "Which hypothesis is true. No winner is named: evidence differs in weight and may share an "
@@ -38,7 +42,7 @@ def _told(file: MapFile) -> Document:
         report="diagnosticity",
         title="What the evidence tells apart",
         files=(file.name,),
-        summary=tuple(said for contest in found for said in _summary(contest)),
+        summary=tuple(said for contest in found for said in _summary(contest)) or (_NO_RIVALS,),
         tables=tables or (_none(),),
         unknown=_UNKNOWN,
     )
@@ -49,8 +53,7 @@ def _none() -> Table:
         key="contest-1",
         caption="Rival hypotheses",
         columns=(Column("claim", "Evidence"),),
-        empty="This map sets no claims against each other as contraries or as rival causes, so "
-        "there is nothing to tell apart.",
+        empty=_NO_RIVALS,
     )
 
 
@@ -99,6 +102,8 @@ def _key(contest: Contest) -> str:
 def _summary(contest: Contest) -> Iterator[str]:
     rivals = listed(map(called, contest.hypotheses))
     yield f"The map sets {counted(len(contest.hypotheses), 'claim')} against each other: {rivals}."
+    if not contest.evidence:
+        yield "No evidence in this map bears on any of them."
     by_verdict = {
         verdict: [one.claim for one in contest.evidence if one.tells_apart is verdict]
         for verdict in Verdict

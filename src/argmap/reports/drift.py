@@ -149,6 +149,8 @@ def _overreaches(beyond: Sequence[Overreach]) -> Table:
 def _summary(
     ways: Sequence[Journey], changed: Sequence[Shift], beyond: Sequence[Overreach]
 ) -> Iterator[str]:
+    if not (ways or changed or beyond):
+        yield "Nothing in this map is said to have come through others or to have become firmer."
     if ways:
         claims = names_of([one.claim for one in ways])
         yield f"{opened(counted(len(ways), 'claim'))} came through others: {claims}."

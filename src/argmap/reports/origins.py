@@ -53,7 +53,11 @@ def _told(file: MapFile) -> Document:
     provenance = Provenance(file.map)
     conclusions = provenance.conclusions()
     falls = sorted(
-        (fall for fall in provenance.falls() if fall.told),
+        (
+            one
+            for one in provenance.falls()
+            if one.told and one.origin.kind is not OriginKind.UNSAID
+        ),
         key=lambda fall: (not fall.origin.kind.counts, -len(fall.told)),
     )
     known = attributes(file.map)
@@ -61,9 +65,9 @@ def _told(file: MapFile) -> Document:
         report="origins",
         title="Origins",
         files=(file.name,),
-        summary=tuple(_summary(provenance, falls, conclusions)) if known else (),
+        summary=tuple(_summary(provenance, falls, conclusions)) if known else (_NO_VOICES,),
         tables=(_falling(file.map, falls), _resting(file.map, conclusions)),
-        unknown=_UNKNOWN if known else (_NO_VOICES, *_UNKNOWN),
+        unknown=_UNKNOWN,
     )
 
 
@@ -94,7 +98,7 @@ def _falling(argument_map: ArgumentMap, falls: Sequence[Fall]) -> Table:
         note="A conclusion falls when every reason that the map gives for it has fallen. Claims "
         "that several origins tell stand as long as one of them is trusted, and are not counted "
         "here. The last rows are no origins that could vouch for anything.",
-        empty="No claim of this map has an origin.",
+        empty="No claim of this map has a known origin.",
     )
 
 
@@ -117,13 +121,14 @@ def _resting(argument_map: ArgumentMap, conclusions: Sequence[Grounds]) -> Table
                     tuple(
                         f"{_titled(argument_map, origin)}: {', '.join(map(name, in_order(told)))}"
                         for origin, told in one.by_origin.items()
-                    ),
+                    )
+                    or "sketched arguments only",
                 )
             )
             for one in conclusions
         ),
         note="Grounds are claims without a reason of their own, and reports whose origin is "
-        "declared. Sketched arguments are no claims and do not count.",
+        "declared. Sketched arguments are no claims and have no origin.",
         empty="No claim of this map is given a reason.",
     )
 
@@ -140,7 +145,7 @@ def _summary(
     leaning = (
         said
         for one in conclusions
-        if not provenance.is_inherited(one, conclusions)
+        if not provenance.is_inherited(one)
         for said in _leaning(argument_map, one)
     )
     yield from islice(leaning, _MOST_TOLD)

@@ -8,7 +8,16 @@ from argmap.analyses.dating import Basis, Dated, Happening, dated, open_ended, u
 from argmap.documents import Column, ColumnKind, Document, Figure, Row, Table
 from argmap.documents.timeline import Lane, Moment, MomentKind, Timeline
 from argmap.model import IssuedBasis
-from argmap.reports.wording import counted, in_order, listed, name, names_of, opened, voice_called
+from argmap.reports.wording import (
+    counted,
+    in_order,
+    listed,
+    name,
+    names_of,
+    number_in_words,
+    opened,
+    voice_called,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -32,7 +41,7 @@ def _told(file: MapFile, today: date) -> Document:
         report="timeline",
         title="Timeline",
         files=(file.name,),
-        today=today,
+        today=today if _is_ahead(groups, today) else None,
         summary=tuple(_summary(file.map, groups)),
         figures=tuple(_figures(file, groups, today)),
         tables=(_table(file.map, groups),),
@@ -107,7 +116,6 @@ def _figures(
                 inferred=one.basis is Basis.INFERRED,
             )
         )
-    ahead = any(moment.last >= today for moments in lanes.values() for moment in moments)
     if lanes:
         yield Figure(
             key="timeline",
@@ -115,9 +123,14 @@ def _figures(
             description=_described(groups),
             content=Timeline(
                 lanes=tuple(Lane(who, tuple(moments)) for who, moments in lanes.items()),
-                today=today if ahead else None,
+                today=today if _is_ahead(groups, today) else None,
             ),
         )
+
+
+def _is_ahead(groups: Sequence[tuple[Dated, tuple[Claim, ...]]], today: date) -> bool:
+    """Return whether anything still falls due, so that the day of the report matters."""
+    return any(one.happening is Happening.DUE and one.when.last >= today for one, _ in groups)
 
 
 def _label(claims: Sequence[Claim]) -> str:
@@ -139,11 +152,12 @@ def _summary(
     argument_map: ArgumentMap, groups: Sequence[tuple[Dated, tuple[Claim, ...]]]
 ) -> Iterator[str]:
     if not groups:
+        yield "Nothing in this map has a date."
         return
     first, last = groups[0][0], max((one for one, _ in groups), key=lambda one: one.when.last)
     inferred = sum(one.basis is Basis.INFERRED for one, _ in groups)
     every = inferred == len(groups) > 1
-    share = "All" if every else opened(counted(inferred, "", "").strip())
+    share = "All" if every else opened(number_in_words(inferred))
     verb = "is" if inferred == 1 else "are"
     yield (
         f"The map has {counted(len(groups), 'date')}, from {first.when} to {last.when}. "

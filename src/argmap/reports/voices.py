@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING
 from argmap.analyses.stances import Crossing, Stand, Stands, changes, crossings, stands
 from argmap.documents import Column, ColumnKind, Document, Row, Table
 from argmap.model import Affiliation, Stance, Voice, VoiceKind
-from argmap.reports.wording import called, counted, listed, name, names_of, opened, voice_called
+from argmap.reports.wording import (
+    called,
+    counted,
+    listed,
+    name,
+    names_of,
+    number_in_words,
+    opened,
+    voice_called,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -44,7 +53,6 @@ _UNKNOWN = (
     "What a voice thinks of a claim on which the map holds no stand of theirs.",
     "Whether voices agree where a claim of one supports that of another: the map relates them.",
 )
-_NO_VOICES = "Who says what: this map names nobody."
 
 
 def report(subject: Subject) -> Document:
@@ -74,7 +82,7 @@ def _told(file: MapFile) -> Document:
         files=(file.name,),
         summary=tuple(_summary(file.map, speaking, every)),
         tables=tables,
-        unknown=(*left_out, *_UNKNOWN) if speaking else (_NO_VOICES, *_UNKNOWN),
+        unknown=(*left_out, *_UNKNOWN),
     )
 
 
@@ -294,6 +302,7 @@ def _summary(
     argument_map: ArgumentMap, speaking: Sequence[Voice], every: Mapping[str, Stands]
 ) -> Iterator[str]:
     if not speaking:
+        yield "Nobody is named in this map."
         return
     said = [claim for claim in argument_map.claims if every[claim.title]]
     yield (
@@ -331,7 +340,7 @@ def _most_heard(
             [taken[heard.id] for taken in every.values() if heard.id in taken]
         )
         granted = (
-            f", {counted(presupposed, 'of them', 'of them')} only taken for granted"
+            f", {number_in_words(presupposed)} of them only taken for granted"
             if presupposed
             else ""
         )

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from argmap.model import ClaimReference, StepReference
 
+_LONGEST = 40
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -14,16 +16,23 @@ if TYPE_CHECKING:
 
 
 def name(claim: Claim) -> str:
-    """Return the short name of a claim: its id, else its title, else the start of its text."""
-    if claim.id or claim.titled or not claim.text:
-        return claim.id or claim.title
-    return claim.text
+    """Return the short name of a claim: its id, else its title, else how its text begins."""
+    return claim.id or _title(claim)
 
 
 def called(claim: Claim) -> str:
     """Return the id and the title of a claim, as it stands in a list: `G19 Bad elsewhere`."""
-    title = claim.title if claim.titled or not claim.text else claim.text
+    title = _title(claim)
     return f"{claim.id} {title}" if claim.id and claim.id != title else title
+
+
+def _title(claim: Claim) -> str:
+    """Return the title of a claim, or how its text begins where it has none."""
+    if claim.titled or not claim.text:
+        return claim.title
+    words = claim.text.rstrip(".")
+    start = words[:_LONGEST].rsplit(" ", 1)[0] if len(words) > _LONGEST else words
+    return f"“{start}”" if start == words else f"“{start} …”"
 
 
 def end_called(argument_map: ArgumentMap, end: Reference) -> str:
@@ -66,10 +75,14 @@ def listed(words: Iterable[str], joint: str = "and") -> str:
     return f"{', '.join(first)} {joint} {last}" if first else last
 
 
+def number_in_words(number: int) -> str:
+    """Return a number in letters up to twelve, and else in digits."""
+    return _NUMBERS[number] if number < len(_NUMBERS) else f"{number:,}"
+
+
 def counted(number: int, one: str, many: str = "") -> str:
-    """Return how many, the number in letters up to twelve: `one claim`, `13 claims`."""
-    written = _NUMBERS[number] if number < len(_NUMBERS) else f"{number:,}"
-    return f"{written} {one if number == 1 else many or f'{one}s'}"
+    """Return how many: `one claim`, `13 claims`; `many` is a plural without a plain `s`."""
+    return f"{number_in_words(number)} {one if number == 1 else many or f'{one}s'}"
 
 
 def opened(sentence: str) -> str:

@@ -72,7 +72,7 @@ def single_origin(subject: Subject) -> Iterator[Finding]:
     conclusions = subject.provenance.conclusions()
     found = {one.conclusion.title: one for one in conclusions if _single(subject, one)}
     for grounds in found.values():
-        if subject.provenance.is_inherited(grounds, conclusions):
+        if subject.provenance.is_inherited(grounds):
             continue
         [origin] = grounds.independent
         told = _told(subject, grounds, origin)

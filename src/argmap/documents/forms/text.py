@@ -39,7 +39,7 @@ def _lines(document: Document, width: int) -> Iterator[str]:
     yield ""
     for paragraph in document.summary:
         yield from (*wrapped(paragraph, prose), "")
-    for table in document.tables:
+    for table in document.told_tables:
         yield from (*_table(table, width, prose), "")
     if document.unknown:
         yield from _headed("What this could not tell")

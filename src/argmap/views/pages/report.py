@@ -7,6 +7,7 @@ from base64 import b64encode
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
+from argmap.documents import ColumnKind
 from argmap.views.figures.drawing import figure_element
 from argmap.views.fonts import Face, font_faces
 from argmap.views.pages.style import page_style
@@ -75,7 +76,7 @@ def _body(document: Document) -> Iterator[str]:
         frame = {"class": "wide", "role": "region", "tabindex": "0"}
         label = {"aria-label": figure.title}
         yield element("figure", {}, element("div", frame | label, figure_element(figure)), caption)
-    for table in document.tables:
+    for table in document.told_tables:
         yield element("section", {}, *_table(table))
     if document.unknown:
         heading = element("h2", {}, "What this could not tell")
@@ -118,7 +119,9 @@ def _row(row: Row, columns: Sequence[Column]) -> str:
 
 
 def _cell(name: str, cell: Cell, column: Column, scope: str = "") -> str:
-    attributes: dict[str, str | float] = {"class": column.kind.value, "dir": "auto"}
+    attributes: dict[str, str | float] = {"class": column.kind.value}
+    if column.kind is ColumnKind.TEXT:
+        attributes["dir"] = "auto"
     if scope:
         attributes["scope"] = scope
     content = _list(cell) if isinstance(cell, tuple) else escape("" if cell is None else str(cell))

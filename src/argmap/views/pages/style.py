@@ -30,6 +30,7 @@ caption{text-align:start;padding:.8rem .9rem .7rem}
 th,td{padding:.45rem .9rem;text-align:start;vertical-align:top;overflow-wrap:break-word}
 thead th{font-weight:600;color:var(--muted);background:var(--frame);vertical-align:bottom}
 tbody th{font-weight:600}
+tbody th.text{position:sticky;inset-inline-start:0;max-width:45vw;background:var(--card)}
 tbody tr{border-top:1px solid var(--edge)}
 td.text,th.text{min-width:9rem}
 td.number,th.number{text-align:end;font-variant-numeric:tabular-nums}
@@ -43,8 +44,9 @@ tr.quiet>*{color:var(--muted);font-weight:400}
 footer{margin-top:3rem;color:var(--muted);font-size:.85rem}
 @media (max-width:40rem){main{padding:1.5rem 1rem 2rem}h1{font-size:1.5rem}
 th,td{padding:.4rem .6rem}}
+@page{margin:15mm}
 @media print{body{font-size:10pt}main{max-width:none;padding:0}.frame{border:0}
-.frame,.wide{overflow:visible}figure svg{min-width:0}
+.frame,.wide{overflow:visible}figure svg{min-width:0}tbody th.text{position:static;max-width:none}
 thead{display:table-header-group}tr,figure{break-inside:avoid}caption,h2{break-after:avoid}
 th,td{padding:.25rem .5rem}td.text,th.text{min-width:0}}
 """
