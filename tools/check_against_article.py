@@ -6,6 +6,8 @@
 The article is somebody else's text and no part of this project, so its copy lies elsewhere. Each
 locator must be found exactly once, in the paragraph it names, and be as short as that allows; all
 together may cite a quarter of the article's words; nowhere may the map repeat a long run of them.
+A change of any cited word must be noticed, a change of typography must not, and locators for
+passages taken at random must lead to these and nowhere else.
 With `--case` the claims and relations are compared with the tables `claims.tsv` and
 `relations.tsv` of a folder. The exit code is 0 if all is well, 1 if something was found, and 2 if
 a file is not at hand.
@@ -15,18 +17,19 @@ from __future__ import annotations
 
 import argparse
 import csv
-import re
 import sys
-import unicodedata
-from itertools import accumulate
 from pathlib import Path
+from random import Random
+from statistics import mean
 from typing import TYPE_CHECKING
 
-from attrs import define
-
+from argmap.citing import Copy, locate, read_copy, verify
+from argmap.citing.citations import citations
+from argmap.citing.resolving import find
+from argmap.citing.words import words
 from argmap.formats.argdown import read
 from argmap.model import ArgumentMap, Claim, ClaimReference, Locator, Quote, RelationKind
-from argmap.text import Text
+from argmap.text import Span, Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,89 +39,92 @@ LARGEST_SHARE = 0.25
 LONGEST_RUN = 8
 """How many words in a row the map may share with the article: a name can be as long."""
 
-TYPOGRAPHY = {"Pi": "'", "Pf": "'", "Pd": "-", "Cf": ""}
-"""What stands for a character of a Unicode category: quotation marks, hyphens, unseen signs."""
+RANDOM_PASSAGES = 1_000
+LONGEST_PASSAGE = 40
+OTHER_TYPOGRAPHY = str.maketrans(
+    {
+        "\u2018": '"',
+        "\u2019": "\u02bc",
+        "\u2013": "\u2014",
+        "\u2026": "...",
+        "-": "\u2011",
+        " ": "\u00a0",
+        "f": "f\u00ad",
+    }
+)
 
 SIGNS = {RelationKind.SUPPORT: "supports", RelationKind.ATTACK: "attacks"}
 SEVERAL_VOICES = {"us_uk": ("us", "uk"), "analysts": ("analysts", "ua_officials")}
 """Where the table names two voices as one."""
 
 
-def normalise(text: str) -> str:
-    """Return a text in which typography makes no difference: quotes, dashes, spaces and case."""
-    compatible = unicodedata.normalize("NFKC", text).replace('"', "'")
-    plain = (TYPOGRAPHY.get(unicodedata.category(sign), sign) for sign in compatible)
-    return " ".join("".join(plain).lower().split())
-
-
-def words(text: str) -> list[str]:
-    """Return the words of a text, normalised and without the punctuation around them."""
-    return re.findall(r"\w+(?:[-.,']\w+)*", normalise(text))
-
-
-@define(frozen=True)
-class Article:
-    """An article as one normalised text, with the offset at which each paragraph starts."""
-
-    text: str
-    starts: tuple[int, ...]
-
-    @classmethod
-    def of(cls, copy: str) -> Article:
-        """Take the blocks of lines between blank lines as paragraphs, counted from 1."""
-        paragraphs = [normalise(block) for block in re.split(r"\n[ \t]*\n", copy) if block.strip()]
-        starts = accumulate((len(paragraph) + 1 for paragraph in paragraphs), initial=0)
-        return cls(" ".join(paragraphs), tuple(starts)[:-1])
-
-    def paragraph(self, offset: int) -> int:
-        """Return the number of the paragraph that an offset lies in."""
-        return sum(start <= offset for start in self.starts)
-
-    def find(self, quote: Quote) -> list[tuple[int, int]]:
-        """Return every place that a quote fits, from its start to its nearest end."""
-        before = rf"(?<={re.escape(normalise(quote.prefix))}) ?" if quote.prefix else ""
-        end = rf".*?\b{re.escape(normalise(quote.end))}" if quote.end else ""
-        after = rf"(?= ?{re.escape(normalise(quote.suffix))})" if quote.suffix else ""
-        start = re.escape(normalise(quote.start))
-        pattern = rf"{before}(?<!\w)(?P<quote>{start}{end})(?!\w){after}"
-        return [found.span("quote") for found in re.finditer(pattern, self.text)]
-
-
-def check_locators(article: Article, argument_map: ArgumentMap) -> Iterator[str]:
+def check_locators(article: Copy, argument_map: ArgumentMap) -> Iterator[str]:
     """Find each locator once, in its paragraph and as short as can be; then weigh them all."""
     cited = 0
     for claim_id, locator in locators(argument_map):
+        verdict = verify(article, locator)
+        cited += locator.copied_words
         if not isinstance(locator.passage, Quote):
-            yield f"{claim_id}: `{locator.written}` names no words"
-            continue
-        places = article.find(locator.passage)
-        if len(places) != 1:
-            yield f"{claim_id}: `{locator.written}` is found {len(places)} times"
-            continue
-        [(start, end)] = places
-        cited += len(words(article.text[start:end]))
-        if article.paragraph(start) != locator.paragraph:
-            yield f"{claim_id}: `{locator.written}` stands in paragraph {article.paragraph(start)}"
-        shorter = shorter_quote(article, locator.passage)
-        if shorter:
-            yield f"{claim_id}: `{locator.written}` could be `{shorter}`"
-    share = cited / len(words(article.text))
+            yield f"{claim_id}: `{locator}` names no words"
+        elif not verdict.places:
+            yield f"{claim_id}: `{locator}` is {verdict.outcome}"
+        elif not verdict.is_sound:
+            yield f"{claim_id}: `{locator}` is found in {', '.join(map(str, verdict.places))}"
+        elif shorter := shorter_quote(article, locator.passage):
+            yield f"{claim_id}: `{locator}` could be `{shorter}`"
+    share = cited / article.word_count
     print(f"{share:.1%} of the article's words are cited")
     if share > LARGEST_SHARE:
         yield f"the locators cite {share:.1%} of the article, more than {LARGEST_SHARE:.0%}"
 
 
+def check_changes(article: Copy, argument_map: ArgumentMap) -> Iterator[str]:
+    """Change every cited word, and the typography of all: the first is noticed, the second not."""
+    changed = 0
+    for claim_id, locator in locators(argument_map):
+        for found in verify(article, locator).places:
+            for word in words(article.normal.text, *found.span):
+                changed += 1
+                verdict = verify(without(article, word), locator)
+                if verdict.is_sound or verdict.near is None:
+                    yield f"{claim_id}: nobody notices that a word of `{locator}` was changed"
+        retypeset = reading(article.text.translate(OTHER_TYPOGRAPHY))
+        if not verify(retypeset, locator).is_sound:
+            yield f"{claim_id}: `{locator}` is lost in another typography"
+    print(f"{changed} cited words changed, one at a time")
+
+
+def without(article: Copy, word: Span) -> Copy:
+    """Return the article with another word in place of one of its words."""
+    there = article.normal.span(*word)
+    return reading(f"{article.text[: there.start]}zebra{article.text[there.end :]}")
+
+
+def check_making(article: Copy) -> Iterator[str]:
+    """Make locators for passages at random: each leads to its passage and copies few words."""
+    chance, lengths = Random(1), []
+    there = tuple(words(article.normal.text))
+    for _ in range(RANDOM_PASSAGES):
+        first = chance.randrange(len(there))
+        last = min(first + chance.randrange(LONGEST_PASSAGE), len(there) - 1)
+        passage = Span(there[first].start, there[last].end)
+        made = locate(article, "article", passage)
+        if made is None or [one.span for one in verify(article, made).places] != [passage]:
+            yield f"no locator leads to the {last - first + 1} words from word {first + 1} on"
+        else:
+            lengths.append(made.copied_words)
+    print(f"{len(lengths)} locators made, of {mean(lengths):.2f} words on average")
+
+
 def locators(argument_map: ArgumentMap) -> list[tuple[str, Locator]]:
     """Return every locator with the id of its claim."""
     return [
-        (claim.id, locator)
-        for claim in argument_map.claims
-        for assertion in claim.assertions
-        for locator in assertion.at
+        (citation.claim.id if citation.claim else "a relation", citation.locator)
+        for citation in citations(argument_map)
     ]
 
 
-def shorter_quote(article: Article, quote: Quote) -> str | None:
+def shorter_quote(article: Copy, quote: Quote) -> str | None:
     """Return a quote of fewer words, from inside this one, that is found once as well."""
     if quote.end or quote.prefix or quote.suffix:
         return None
@@ -128,19 +134,29 @@ def shorter_quote(article: Article, quote: Quote) -> str | None:
         for length in range(1, len(run))
         for first in range(len(run) - length + 1)
     )
-    return next((text for text in inside if len(article.find(Quote(text))) == 1), None)
+    return next((text for text in inside if len(list(find(article, Quote(text)))) == 1), None)
 
 
-def check_wording(article: Article, written: str) -> Iterator[str]:
+def reading(content: str) -> Copy:
+    """Return a text as the copy of a source."""
+    copy = read_copy("article.txt", content.encode())
+    if not isinstance(copy, Copy):
+        raise SystemExit(copy.reason)
+    return copy
+
+
+def check_wording(article: Copy, written: str) -> Iterator[str]:
     """Find where the map repeats more words in a row than any paraphrase needs."""
     length = LONGEST_RUN + 1
-    theirs = set(runs(words(article.text), length))
-    ours = (" ".join(run) for run in runs(words(written), length) if run in theirs)
+    theirs = set(runs(article, length))
+    ours = (" ".join(run) for run in runs(reading(written), length) if run in theirs)
     yield from (f"the map repeats the article: `{run}`" for run in ours)
 
 
-def runs(sequence: list[str], length: int) -> list[tuple[str, ...]]:
+def runs(copy: Copy, length: int) -> list[tuple[str, ...]]:
     """Return every run of so many words."""
+    text = copy.normal.text
+    sequence = [text[word.start : word.end] for word in words(text)]
     return list(zip(*(sequence[first:] for first in range(length)), strict=False))
 
 
@@ -207,12 +223,14 @@ def main() -> int:
         if path is not None and not path.exists():
             print(f"{path} is not at hand: nothing was checked", file=sys.stderr)
             return 2
-    article = Article.of(options.article.read_text(encoding="utf-8"))
+    article = reading(options.article.read_text(encoding="utf-8"))
     written = options.map.read_text(encoding="utf-8")
     parsed = read(Text(options.map.name, written))
     print(f"{len(parsed.map.claims)} claims, {len(locators(parsed.map))} locators")
     found = [diagnostic.message for diagnostic in parsed.diagnostics]
     found += check_locators(article, parsed.map)
+    found += check_changes(article, parsed.map)
+    found += check_making(article)
     found += check_wording(article, written)
     if options.case is not None:
         found += check_case(options.case, parsed.map)

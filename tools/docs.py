@@ -29,6 +29,7 @@ FAMILIES = {
     "S": ("sources", "Sources that can be found, dated and trusted to stay"),
     "V": ("voices", "Voices that one can tell apart and weigh"),
     "A": ("assertions", "Assertions: who says it, where, when and how firmly"),
+    "L": ("locators", "Locators that lead to the words they name"),
     "F": ("forecasts", "Forecasts that can be scored, and numbers that fit together"),
     "J": ("json", "JSON: argmap's own form for other programs"),
     "R": ("resolution", "Resolution: how predictions are settled"),

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+from functools import partial
 from typing import TYPE_CHECKING
 
 from argmap.settings.settings import names
+from argmap.shelves import Shelves
 from argmap.text.reports.checked import Checked
 from argmap.workspace import OutsideError, SettingsFinder, folder_files, open_file
 
@@ -23,6 +25,7 @@ class Project:
     def __init__(self, outside: Callable[[str], Outside]) -> None:
         self._outside = outside
         self._finder = SettingsFinder()
+        self._shelves = Shelves()
         self._files: set[str] = set()
         self._codes: dict[str, set[str]] = {}
 
@@ -33,7 +36,9 @@ class Project:
             OutsideError: the file, or the one with its settings, cannot be read.
         """
         settings = self._finder.find(path).settings
-        text, said = open_file(path).checked(self._outside(path))
+        opened = open_file(path)
+        copies = partial(self._shelves.copies, opened.parsed.map, path, settings.sources)
+        text, said = opened.checked(self._outside(path)._replace(copies=copies))
         self._files.add(os.path.realpath(path))
         self._codes.setdefault(settings.file, set()).update(one.code for one in said)
         return Checked(text, settings.told(said))

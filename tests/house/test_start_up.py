@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 HEAVY = frozenset(
     {
+        "argmap.citing",
         "argmap.cli.commands",
         "argmap.views",
         "argmap.formats.argdown_model",
@@ -26,12 +27,15 @@ HEAVY = frozenset(
         "dataclasses",
         "fontTools",
         "graphviz",
+        "hashlib",
         "importlib.metadata",
         "logging",
         "networkx",
         "pathlib",
         "pydantic",
         "pygls",
+        "pypdf",
+        "rapidfuzz",
         "rich",
         "scipy",
         "shutil",
@@ -67,6 +71,12 @@ def file(tmp_path: Path) -> Path:
 
 def test_a_check_loads_nothing_heavy(file: Path) -> None:
     file.write_text("===\ntitle: Rain\n===\n\n[A]: It rains. {id: A}\n  + <B>: Clouds are dark.\n")
+    assert not HEAVY & loaded(file)
+
+
+def test_a_check_of_what_is_cited_without_copies_looks_nothing_up(file: Path) -> None:
+    sources = 'argmap: {sources: {news: {title: News, issued: "2024", url: "urn:news"}}}'
+    file.write_text(f'===\n{sources}\n===\n\n[A]: It rains. {{at: "news#p1:~:text=rain"}}\n')
     assert not HEAVY & loaded(file)
 
 

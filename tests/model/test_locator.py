@@ -43,6 +43,10 @@ def parsed(written: str) -> Locator:
             "m#p29w1-38;h=3fa9c1d2",
             Locator(source="m", paragraph=29, passage=WordRange(1, 38, "3fa9c1d2")),
         ),
+        (
+            "m#page=3w4-7;h=3fa9c1d2",
+            Locator(source="m", page=3, passage=WordRange(4, 7, "3fa9c1d2")),
+        ),
     ],
 )
 def test_a_locator_names_a_place(written: str, locator: Locator) -> None:

@@ -8,11 +8,13 @@ from datetime import date
 import pytest
 from hypothesis import given, strategies as st
 
+from argmap.citing import Copies, Library
 from argmap.formats.argdown import read
 from argmap.rules import RULES, Outside, Rule, Subject, check
 from argmap.text import Diagnostic, Severity, Text
 
 EXAMPLE = re.compile(r"^```argdown\n(.*?)^```$", re.DOTALL | re.MULTILINE)
+COPY = re.compile(r"^```text (\w+)(\.\w+)?\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 MARK = re.compile(r"(?://|#) (error|warning|information): ([A-Z]\d\d)$", re.MULTILINE)
 
 
@@ -20,10 +22,24 @@ def examples(rule: Rule) -> list[str]:
     return EXAMPLE.findall(rule.page.body)
 
 
+def copies(rule: Rule) -> Copies | None:
+    """Return the copies of sources that a page shows, as texts that bear their sources' ids."""
+    files = {
+        f"{source}{ending or '.txt'}": content.encode()
+        for source, ending, content in COPY.findall(rule.page.body)
+    }
+    paths = {name.partition(".")[0]: name for name in files}
+    return Copies(Library(files.get), paths) if files else None
+
+
 def subject(rule: Rule, text: Text) -> Subject:
     """Return an example as it is checked on a day in 2026, the page's first example before it."""
     before = Text("before", examples(rule)[0])
-    outside = Outside(today=lambda: date(2026, 7, 1), earlier=lambda: (read(before).map,))
+    outside = Outside(
+        today=lambda: date(2026, 7, 1),
+        earlier=lambda: (read(before).map,),
+        copies=lambda: copies(rule),
+    )
     return Subject(read(text).map, text, outside)
 
 

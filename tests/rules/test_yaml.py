@@ -121,7 +121,7 @@ def test_only_what_is_blended_is_warned_about() -> None:
         ("{said: yesterday}", "yesterday", "`said` takes a date such as", ""),
         ("{thesis: yes}", "yes", "`thesis` takes true or false", ""),
         ("{by: [x, {y: z}]}", "{y: z}", "`by` takes a name, or a list of names", ""),
-        ('{at: "m#chapter"}', '"m#chapter"', "`at` takes a place", "behind `#` stands"),
+        ("{at: {p: 3}}", "{p: 3}", "`at` takes a place", ""),
         ("{forecast: soon}", "soon", "`forecast` takes keys and values", ""),
         ("{value: {n: many}}", "many", "`n` takes a number", ""),
         ("{forecast: {forecasts: [{p: x}]}}", "x", "`p` takes a number", ""),

@@ -11,8 +11,8 @@ from argmap.text import NOWHERE, Span
 
 _LOCATOR = re.compile(
     r"(?P<source>[^#]*?)"
-    r"(?:#(?:p(?P<paragraph>[0-9]+)(?:w(?P<first>[0-9]+)-(?P<last>[0-9]+);h=(?P<digest>[0-9a-f]+))?"
-    r"|(?:page=|pp)(?P<page>[0-9]+)|(?=:~:)))?"
+    r"(?:#(?:(?:p(?P<paragraph>[0-9]+)|(?:page=|pp)(?P<page>[0-9]+))"
+    r"(?:w(?P<first>[0-9]+)-(?P<last>[0-9]+);h=(?P<digest>[0-9a-f]+))?|(?=:~:)))?"
     r"(?::~:text=(?P<fragment>.*))?",
     re.DOTALL,
 )
@@ -46,7 +46,7 @@ class Quote:
 
 @frozen
 class WordRange:
-    """The words `first` to `last` of a paragraph, counted from 1, checked by a hash of them."""
+    """The words `first` to `last` of a paragraph or page, counted from 1, and a hash of them."""
 
     first: int
     last: int
@@ -70,6 +70,15 @@ class Locator:
     written: str = field(default="", eq=False)
     span: Span = field(default=NOWHERE, eq=False, repr=False)
 
+    @property
+    def copied_words(self) -> int:
+        """How many words of its source it copies."""
+        quote = self.passage
+        if not isinstance(quote, Quote):
+            return 0
+        parts = (quote.prefix, quote.start, quote.end, quote.suffix)
+        return sum(len(part.split()) for part in parts if part)
+
     def __str__(self) -> str:
         """Return the locator as it is written in Argdown."""
         place = self.source
@@ -91,8 +100,8 @@ class LocatorFault(NamedTuple):
 def parse_locator(written: str, span: Span = NOWHERE) -> Locator | LocatorFault:
     """Return the place that a locator names, or why it names none.
 
-    It is the id of a source, then perhaps `#pN` (a paragraph), `#page=N` or `#ppN` (a page) or
-    `#pNwA-B;h=HASH` (words of a paragraph), then perhaps `:~:text=[prefix-,]start[,end][,-suffix]`.
+    It is the id of a source, then perhaps `#pN` (a paragraph), `#page=N` or `#ppN` (a page), then
+    perhaps `wA-B;h=HASH` (words of that) or `:~:text=[prefix-,]start[,end][,-suffix]`.
     """
     parts = _LOCATOR.fullmatch(written.strip())
     if parts is None:

@@ -29,14 +29,14 @@ def check(
     """Return what all rules say of a map and the text it was read from, sorted by place.
 
     A map that was built and not read has no text; what is about the writing is then passed over,
-    and so is what takes a date or an earlier version where `outside` has none. In which order the
-    map lists its claims makes no difference.
+    and so is what takes a date, an earlier version or copies of the sources where `outside` has
+    none. In which order the map lists its claims makes no difference.
     """
     subject = Subject(_in_order(argument_map), text, outside)
     found = [
         diagnostic
         for family in FAMILIES
-        if family.concerns(subject.map)
+        if family.concerns(subject.map) and (not family.looks_up or subject.copies)
         for rule in family.rules
         for diagnostic in rule.diagnostics(subject)
     ]

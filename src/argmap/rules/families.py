@@ -19,10 +19,14 @@ _TITLES = ("title", "subTitle", "author")
 
 
 class Family(NamedTuple):
-    """A module of rules; `concerns` returns whether they could find anything in a map."""
+    """A module of rules; `concerns` returns whether they could find anything in a map.
+
+    Rules that look things up find nothing without copies of the sources.
+    """
 
     module: str
     concerns: Callable[[ArgumentMap], bool]
+    looks_up: bool = False
 
     @property
     def rules(self) -> tuple[Rule, ...]:
@@ -124,6 +128,10 @@ def _attributes_and_opposes(argument_map: ArgumentMap) -> bool:
     return _attributes(argument_map) and _opposes(argument_map)
 
 
+def _cites(argument_map: ArgumentMap) -> bool:
+    return bool(argument_map.sources)
+
+
 FAMILIES = (
     Family("yaml", _holds_data),
     Family("keys", _holds_data),
@@ -131,6 +139,12 @@ FAMILIES = (
     Family("rewording", _restates),
     Family("misspelling", _leaves_untold),
     Family("sources", _attributes),
+    Family("notation", _holds_data),
+    Family("copies", _cites, looks_up=True),
+    Family("looking_up", _cites, looks_up=True),
+    Family("speakers", _cites, looks_up=True),
+    Family("surroundings", _cites, looks_up=True),
+    Family("brevity", _cites, looks_up=True),
     Family("voices", _attributes),
     Family("attribution", _attributes),
     Family("timing", _attributes),

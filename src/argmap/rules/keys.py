@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from argmap.model import DataOwner, LocatorFault, Mapping, Scalar, Sequence, parse_locator
+from argmap.model import DataOwner, Mapping, Scalar, Sequence
 from argmap.model.form import PLACES, TEXT, is_empty
 from argmap.model.schema import ARGMAP_RECORD, CAUSE, FRONT_MATTER, KIND, LINK
 from argmap.rules.rule import Finding, Rule, Subject
@@ -148,6 +148,7 @@ def unfit_value(subject: Subject) -> Iterator[Finding]:
     ```
 
     A key with nothing behind it, or with `null`, says that nothing is known, which always fits.
+    What is wrong with a locator is told by L05.
     """
     for schema, record in subject.records:
         for entry in record:
@@ -155,7 +156,8 @@ def unfit_value(subject: Subject) -> Iterator[Finding]:
             if key is None or is_empty(entry.value):
                 continue
             if key.form.read(entry.value) is None:
-                yield _unfit(key, entry.value)
+                if key.form is not PLACES or not all(map(_is_text, _each(entry.value))):
+                    yield _unfit(key, entry.value)
             elif key.named and isinstance(entry.value, Mapping):
                 yield from _unfit_items(entry.value, key)
 
@@ -216,13 +218,20 @@ def _unfit(key: Key[Any], value: Value) -> Finding:
     )
 
 
+def _each(value: Value) -> tuple[Value, ...]:
+    return value.items if isinstance(value, Sequence) else (value,)
+
+
+def _is_text(value: Value) -> bool:
+    return isinstance(value, Scalar) and isinstance(value.content, str)
+
+
 def _advice(key: Key[Any], value: Value) -> str:
     written = TEXT.read(value)
     if written is None:
         return ""
     if key.form is PLACES:
-        fault = parse_locator(written)
-        return fault.message if isinstance(fault, LocatorFault) else "put it in quotation marks"
+        return "put it in quotation marks"
     if key is KIND and written == "thesis":
         return "a thesis is any claim with `thesis: true`"
     near = nearest(written, key.form.choices)

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from argmap.analyses.causes import CausalMap
     from argmap.analyses.foretold import Foretold
     from argmap.analyses.origins import Provenance
+    from argmap.citing import Copies
+    from argmap.citing.citations import LookedUp
     from argmap.model import ArgumentMap, Mapping, Reference, Scalar
     from argmap.model.graph import Graph
     from argmap.model.reasons import Reason
@@ -30,11 +32,13 @@ class Outside(NamedTuple):
     """What lies outside a map and its text; a rule that needs it asks for it, and others need not.
 
     `today` is the date of the check, None where it is to play no part. `earlier` are the maps that
-    the same file held before, the latest first.
+    the same file held before, the latest first. `copies` are those of the sources, None where
+    nothing is to be looked up.
     """
 
     today: Callable[[], date | None] = lambda: None
     earlier: Callable[[], tuple[ArgumentMap, ...]] = tuple
+    copies: Callable[[], Copies | None] = lambda: None
 
 
 NOTHING_OUTSIDE = Outside()
@@ -94,6 +98,18 @@ class Subject:
         from argmap.analyses.origins import Provenance  # noqa: PLC0415 (few maps name origins)
 
         return Provenance(self.map)
+
+    @cached_property
+    def copies(self) -> Copies | None:
+        """The copies of the map's sources, None where nothing is to be looked up."""
+        return self.outside.copies()
+
+    @cached_property
+    def looked_up(self) -> tuple[LookedUp, ...]:
+        """Every locator whose source has a copy at hand, and what it leads to there."""
+        from argmap.citing.citations import looked_up  # noqa: PLC0415 (most maps have no copies)
+
+        return tuple(looked_up(self.map, self.copies)) if self.copies else ()
 
     @cached_property
     def reasons(self) -> tuple[Reason, ...]:

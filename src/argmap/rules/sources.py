@@ -206,10 +206,11 @@ def unarchived_page(subject: Subject) -> Iterator[Finding]:
 
 
 def long_locator(subject: Subject) -> Iterator[Finding]:
-    """Find locators that copy more than twelve words of their source.
+    """Find locators that copy more than twelve words of their source, or too many all together.
 
     A locator leads to a place. Three words do that as well as thirty, and the text stays with
-    whoever wrote it.
+    whoever wrote it. Where a copy of the source is at hand, all locators together may copy a
+    quarter of its words.
 
     ```argdown
     ===
@@ -235,11 +236,28 @@ def long_locator(subject: Subject) -> Iterator[Finding]:
       {at: "act#p1:~:text=the power of,of us all"}
     ```
 
-    A `wording` may quote at any length: there the words are the matter itself.
+    ```text leaflet
+    Walk to school. Walking keeps children healthy, clears the air at the gate and costs nothing.
+    ```
+
+    ```argdown
+    ===
+    argmap:
+      sources:
+        leaflet: {title: Why walk, issued: "2024"} # warning: S06
+    ===
+
+    [Healthy]: It is healthy. {at: "leaflet#p1:~:text=Walking keeps children healthy"}
+      + [Air]: Nobody breathes fumes. {at: "leaflet#p1:~:text=clears the air at the gate"}
+      + [Cost]: It is cheap. {at: "leaflet#p1:~:text=and costs nothing"}
+    ```
+
+    A `wording` may quote at any length: there the words are the matter itself. Locators that number
+    the words copy none. Twelve words in all may be copied even of the shortest message.
     """
     for assertion in _assertions(subject):
         for locator in assertion.at:
-            words = _copied(locator)
+            words = locator.copied_words
             if words > _MOST_WORDS:
                 yield Finding(
                     locator.span,
@@ -248,19 +266,15 @@ def long_locator(subject: Subject) -> Iterator[Finding]:
                     help="name the first and the last words of the passage: `text=first,last`",
                     fix=_shortened(subject, locator),
                 )
+    if subject.copies:
+        from argmap.rules.share import large_shares  # noqa: PLC0415 (few maps have copies)
+
+        yield from large_shares(subject)
 
 
 def _assertions(subject: Subject) -> Iterator[Assertion]:
     for claim in subject.map.claims:
         yield from claim.assertions
-
-
-def _copied(locator: Locator) -> int:
-    quote = locator.passage
-    if not isinstance(quote, Quote):
-        return 0
-    parts = (quote.prefix, quote.start, quote.end, quote.suffix)
-    return sum(len(part.split()) for part in parts if part)
 
 
 def _shortened(subject: Subject, locator: Locator) -> Fix | None:

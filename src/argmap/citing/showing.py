@@ -1,0 +1,53 @@
+"""How a stretch of a copy is shown to a reader: in a few words, never in full."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from argmap.citing.words import words
+
+if TYPE_CHECKING:
+    from argmap.citing.copies import Copy
+    from argmap.text import Span
+
+_AROUND = 5
+_REACH = 200
+_ENDS = 4
+"""How many words are shown around a passage, and of a long one at its ends."""
+
+
+def in_context(copy: Copy, span: Span) -> str:
+    """Return a stretch of normal text with a few words around it, such as `… will [soon] join …`.
+
+    Of a long stretch only the first and the last words are shown.
+    """
+    text = copy.normal.text
+    start = max(text.rfind("\n", 0, span.start) + 1, span.start - _REACH)
+    end = text.find("\n", span.end, span.end + _REACH)
+    end = min(span.end + _REACH, len(text)) if end < 0 else end
+    before = tuple(words(text, start, span.start))[-_AROUND:]
+    after = tuple(words(text, span.end, end))[:_AROUND]
+    first = before[0].start if before else span.start
+    last = after[-1].end if after else span.end
+    return " ".join(
+        (
+            *(("…",) if first > start else ()),
+            *((_said(copy, first, span.start),) if before else ()),
+            f"[{in_short(copy, span)}]",
+            *((_said(copy, span.end, last),) if after else ()),
+            *(("…",) if last < end else ()),
+        )
+    )
+
+
+def in_short(copy: Copy, span: Span) -> str:
+    """Return a stretch of normal text as it stands in the copy, a long one by its ends."""
+    inside = tuple(words(copy.normal.text, *span))
+    if len(inside) <= 2 * _ENDS + 1:
+        return _said(copy, *span)
+    opening = _said(copy, span.start, inside[_ENDS - 1].end)
+    return f"{opening} … {_said(copy, inside[-_ENDS].start, span.end)}"
+
+
+def _said(copy: Copy, start: int, end: int) -> str:
+    return " ".join(copy.normal.extract(start, end).split())
