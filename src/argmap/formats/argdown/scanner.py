@@ -30,6 +30,7 @@ from argmap.formats.argdown.tokens import (
     TOKEN,
     Delimiter,
     Place,
+    Together,
     Token,
     TokenKind,
     tag_pattern,
@@ -42,17 +43,18 @@ if TYPE_CHECKING:
 
 _Opener: TypeAlias = Callable[["Scanner", int], int | None]
 _TEXT, _NEWLINE = PieceKind.TEXT, PieceKind.NEWLINE
-_Kinds: TypeAlias = tuple[PieceKind | Kind | Delimiter | None, ...]
+_Kinds: TypeAlias = tuple[PieceKind | Kind | Delimiter | Together | None, ...]
 # What the groups of the patterns are; None is for what must be looked at more closely.
 _KINDS: _Kinds = (
     *(None, _TEXT, _NEWLINE, None, PieceKind.ESCAPED, PieceKind.SHORTCODE),
-    *(Kind.STATEMENT_DEFINITION, Kind.ARGUMENT_DEFINITION, None),
+    *(Kind.STATEMENT_DEFINITION, Kind.ARGUMENT_DEFINITION, Together.TITLE_AND_TEXT, None),
 )
 _RULE_KINDS: _Kinds = (*_KINDS[:6], PieceKind.COMMA, Delimiter.INFERENCE_END, None)
 _MARKS = (None, None, None, Sign.NUMBER, Sign.ORDERED_ITEM, Sign.UNORDERED_ITEM, Sign.HEADING)
 # Bound once: in Python 3.11 to look up the member of an enumeration takes as long as a call.
 _FILE_START, _BLANK_LINE = Place.FILE_START, Place.BLANK_LINE
 _LINE_START, _WITHIN = Place.NEWLINE, Place.WITHIN
+_TOGETHER = Together.TITLE_AND_TEXT
 _INFERENCE, _INFERENCE_END = Sign.INFERENCE, Delimiter.INFERENCE_END
 _NUMBER = Sign.NUMBER
 _STATEMENT = (Kind.STATEMENT_DEFINITION, Kind.STATEMENT_REFERENCE)
@@ -131,6 +133,8 @@ class Scanner:
                 if self._ends_block(end):
                     return self._blank_lines[1]
                 self._line_break(at, end)
+            elif kind is _TOGETHER:
+                self._title_and_text(at, found)
             elif kind:
                 self._add(kind, at, found.end(index))
             elif text[at] not in _BLANKS:
@@ -155,6 +159,13 @@ class Scanner:
         if kind is _INFERENCE_END:
             self._match, self._kinds = TOKEN.match, _KINDS
         return end
+
+    def _title_and_text(self, at: int, found: re.Match[str]) -> None:
+        statement, argument = _STATEMENT[0], _ARGUMENT[0]
+        title, index = (statement, 6) if found[6] else (argument, 7)
+        start, end = found.span(8)
+        self.tokens += ((title, at, found.end(index)), (_TEXT, start, end))
+        self._place = _WITHIN
 
     def _warn(self, fault: Fault, at: int, end: int) -> None:
         """Say once in a block what may be meant as it stands."""

@@ -22,6 +22,12 @@ class Delimiter(StrEnum):
     INFERENCE_END = "inference end"
 
 
+class Together(Enum):
+    """Two tokens that are cut at once, since they mostly stand together."""
+
+    TITLE_AND_TEXT = "a title with a colon, and the text behind it"
+
+
 TokenKind: TypeAlias = PieceKind | Kind | Sign | Delimiter
 Token: TypeAlias = tuple[TokenKind, int, int]
 """What a token is, its start and its end; a sign starts with the blanks before it."""
@@ -41,14 +47,14 @@ class Place(Enum):
 _TEXT = rf"\.(?!{NOT_WHITE}+?\.)|:(?!{NOT_WHITE}+?:)|/(?![/*])"  # these start nothing
 _SHORTCODE = rf"(?:\.{NOT_WHITE}+?\.|:{NOT_WHITE}+?:)[ \t]?"
 _DEFINITION = r"(?:(\[[^\[\]\n\r\u2028\u2029]++\]:)|(<(?!!--)[^<>\n\r\u2028\u2029]++>:))[ \t]*+"
+_RUN = rf"((?![ \t]|===)(?:[^\\@#*_\[<{{/.:=\r\n]++|=(?!==)|{_TEXT})++)"
 _ANYWHERE = rf"([ \t]*+(?:\r\n?|\n))|([ \t]++)|(\\[^\n\r\u2028\u2029]\ *+)|({_SHORTCODE})"
 
-TOKEN = re.compile(
-    rf"((?![ \t]|===)(?:[^\\@#*_\[<{{/.:=\r\n]++|=(?!==)|{_TEXT})++)|{_ANYWHERE}"
-    rf"|{_DEFINITION}|(.)",
-    re.DOTALL,
-)
-"""Whatever may stand in running text, and titles with a colon in the simplest form."""
+TOKEN = re.compile(rf"{_RUN}|{_ANYWHERE}|{_DEFINITION}{_RUN}?|(.)", re.DOTALL)
+"""Whatever may stand in running text, and titles with a colon in the simplest form.
+
+Such a title takes the text behind it along, since most have one.
+"""
 
 RULE_TOKEN = re.compile(
     rf"((?![ \t])(?:[^\\<{{/.:,\-\r\n]++|{_TEXT}|-(?!-)|<(?!!--))++)|{_ANYWHERE}|(,)|(--++)|(.)",
