@@ -110,3 +110,8 @@ def test_blocks_are_taken_over_after_an_edit() -> None:
     assert (
         sum(id(block) not in old for _, block in after.blocks) == 3
     )  # the first, the edited, the last
+
+
+def test_late_front_matter_may_become_the_first_thing_in_a_file() -> None:
+    text = "\n\n===\ntitle: t\n===\n\n[A]: a\n"
+    assert parse(text, parse("x" + text)) == parse(text)

@@ -37,13 +37,14 @@ _EMPTY = Record(())
 class Annotations:
     """The data of a document, read when they are asked for, each once.
 
-    `blocks` are all data read so far, in the order of reading.
+    `blocks` are all data read so far, each under the place where it starts. The front matter may be
+    known from the text before an edit that left it alone.
     """
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, front: FrontMatter | None = None) -> None:
         self.content = document.text.content
-        self.blocks: list[DataBlock] = []
-        self.front = self._front_matter(document)
+        self.blocks: dict[int, DataBlock] = {}
+        self.front = front or self._front_matter(document)
         shortcodes = {**SHORTCODES, **self.front.shortcodes}
         self.wording = Wording(shortcodes, tags=not self.front.removes_tags)
         self._records: dict[Occurrence, Record] = {}
@@ -55,7 +56,7 @@ class Annotations:
         if span is None:
             return NO_FRONT_MATTER
         block = data_block(self.content, span, DataOwner.FRONT_MATTER, "")
-        self.blocks.append(block)
+        self.blocks[span.start] = block
         return FrontMatter(block.root) if block.root else NO_FRONT_MATTER
 
     def record(self, occurrence: Occurrence) -> Record:
@@ -68,7 +69,7 @@ class Annotations:
             owner, title = self._owner(occurrence)
             related = isinstance(occurrence, Member) and occurrence.parent is not None
             block = data_block(self.content, span, owner, title, under_relation=related)
-            self.blocks.append(block)
+            self.blocks[span.start] = block
             known = self._records[occurrence] = Record(block.root or ())
         return known
 
@@ -161,8 +162,13 @@ class Annotations:
             voices=front.voices,
             scales=front.scales,
             data=front.rest,
-            data_blocks=tuple(sorted(self.blocks, key=lambda block: block.span)),
+            data_blocks=self.in_order,
         )
+
+    @property
+    def in_order(self) -> tuple[DataBlock, ...]:
+        """All data that have been read, in the order of the text."""
+        return tuple(block for _, block in sorted(self.blocks.items()))
 
     def _said(self, in_order: list[Member], canonical: Member | None) -> Record:
         """Return the data of some members as one.

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def arguments(manuscript: Manuscript) -> tuple[Argument, ...]:
     """Return all arguments, in the order in which the file first names them."""
-    return tuple([_argument(manuscript, each) for each in manuscript.document.arguments.values()])
+    return tuple([argument(manuscript, each) for each in manuscript.document.arguments.values()])
 
 
 def conclusions(structure: Structure) -> list[tuple[int, Inference]]:
@@ -30,7 +30,8 @@ def conclusions(structure: Structure) -> list[tuple[int, Inference]]:
     ]
 
 
-def _argument(manuscript: Manuscript, topic: Stated) -> Argument:
+def argument(manuscript: Manuscript, topic: Stated) -> Argument:
+    """Return an argument, wherever it stands, with its steps."""
     gist, tags, section, span, occurrences, said = manuscript.topic(topic)
     steps: tuple[Step, ...] = ()
     if topic.structure:

@@ -13,10 +13,11 @@ if TYPE_CHECKING:
 
 def claims(manuscript: Manuscript) -> tuple[Claim, ...]:
     """Return all claims, in the order in which the file first names them."""
-    return tuple([_claim(manuscript, each) for each in manuscript.document.classes.values()])
+    return tuple([claim(manuscript, each) for each in manuscript.document.classes.values()])
 
 
-def _claim(manuscript: Manuscript, topic: EquivalenceClass) -> Claim:
+def claim(manuscript: Manuscript, topic: EquivalenceClass) -> Claim:
+    """Return a claim, wherever it is stated."""
     text, tags, section, span, occurrences, said = manuscript.topic(topic)
     return Claim(
         title=topic.title,

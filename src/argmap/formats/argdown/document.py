@@ -249,6 +249,8 @@ class Paragraph:
     `starts` are its members in the order in which they start, `ends` in the order in which they
     end: what is nested below a member ends before it. `related` are those behind the sign of a
     relation. `inference` is the last one in the block; `broken` says that reading stopped there.
+    `mentions` are titles inside texts, found when they are first asked for: whether each is a
+    claim's, the title, and where in the block it starts.
     """
 
     __slots__ = (
@@ -257,6 +259,7 @@ class Paragraph:
         "ends",
         "headings",
         "inference",
+        "mentions",
         "related",
         "starts",
         "structure",
@@ -271,6 +274,7 @@ class Paragraph:
         self.related: list[Member] = []
         self.undercuts: list[Member] = []
         self.headings: list[Element] = []
+        self.mentions: tuple[tuple[bool, str, int], ...] | None = None
         self.structure: Structure | None = None
         self.inference: Inference | None = None
 
@@ -278,9 +282,10 @@ class Paragraph:
 class Document:
     """Everything a file says.
 
-    `classes` and `arguments` are under their titles in the order of the text; `paragraphs` are what
-    each block of the file says. `roots` are the sections under no other. `relations` are for those
-    to find who need them as other programs see them (see `relating`).
+    `classes` and `arguments` are under their titles in the order of the text, `untitled` of them
+    without one; `paragraphs` are what each block of the file says. `roots` are the sections under
+    no other. `relations` are for those to find who need them as other programs see them (see
+    `relating`).
     """
 
     __slots__ = (
@@ -292,11 +297,13 @@ class Document:
         "relations",
         "roots",
         "text",
+        "untitled",
     )
 
     def __init__(self, text: Text, file: File) -> None:
         self.text = text
         self.file = file
+        self.untitled = 0
         self.paragraphs: list[Paragraph] = []
         self.classes: dict[str, EquivalenceClass] = {}
         self.arguments: dict[str, Argument] = {}

@@ -7,6 +7,7 @@ last, and which member as the first.
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from argmap.formats.argdown.document import Argument, Document, EquivalenceClass, Member, Section
@@ -16,15 +17,18 @@ from argmap.formats.argdown.tree import BlockKind, Kind
 from argmap.text import Label, Span
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from argmap.formats.argdown.document import Inference, Paragraph, Structure
     from argmap.formats.argdown.tree import Block, Element, File
     from argmap.text import Diagnostic, Text
 
+_UNKNOWN: Mapping[int, Paragraph] = MappingProxyType({})
 _ARGUMENTS = frozenset({Kind.ARGUMENT_DEFINITION, Kind.ARGUMENT_REFERENCE})
 
 
 def interpret(
-    text: Text, file: File, *, before: int | None = None, known: dict[int, Paragraph] | None = None
+    text: Text, file: File, *, before: int | None = None, known: Mapping[int, Paragraph] = _UNKNOWN
 ) -> Document:
     """Return what a file says.
 
@@ -38,8 +42,7 @@ def interpret(
     for number, (offset, block) in enumerate(file.blocks):
         if before is not None and offset >= before:
             break
-        read = known.get(number) if known else None
-        read = read or paragraph(block, None if before is None else before - offset)
+        read = known.get(number) or paragraph(block, None if before is None else before - offset)
         reader.take(read, offset)
         if read.broken:
             break
@@ -51,7 +54,6 @@ class _Reader:
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        self.untitled = 0
         self.section: Section | None = None
         self.inference: Inference | None = None
         self.preceding: Argument | None = None
@@ -124,8 +126,8 @@ class _Reader:
         return argument
 
     def next_title(self) -> str:
-        self.untitled += 1
-        return f"Untitled {self.untitled}"
+        self.document.untitled += 1
+        return f"Untitled {self.document.untitled}"
 
     def undercut(self, member: Member) -> None:
         """Find the inference read last: there a sign leads, whatever statement it stands below."""

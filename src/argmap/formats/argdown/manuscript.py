@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
     from argmap.formats.argdown.annotations import Annotations
     from argmap.formats.argdown.document import Document, Member, Section, Topic
+    from argmap.formats.argdown.front_matter import FrontMatter
+    from argmap.formats.argdown.tree import Block
 
 _NOTHING: dict[str, Any] = {}
 _MENTIONS = (PieceKind.STATEMENT_MENTION, PieceKind.ARGUMENT_MENTION)
@@ -36,16 +38,18 @@ class Stated(NamedTuple):
 class Manuscript:
     """A document, its data if it has any, and how its texts are to be read.
 
-    `headings` are those of all sections, in the order of the text.
+    `headings` are those of all sections, in the order of the text; `mentions` the titles mentioned
+    inside texts, and whether they are claims', with their places. The front matter may be known
+    from the text before an edit that left it alone.
     """
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, front: FrontMatter | None = None) -> None:
         self.document = document
-        self.annotations = _annotations(document)
+        self.annotations = _annotations(document, front)
         self.wording = self.annotations.wording if self.annotations else Wording()
         self.headings = tuple(_below(document.roots))
         self._numbers = {heading: number for number, heading in enumerate(self.headings)}
-        self._mentions = _mentions(document)
+        self.mentions = _mentions(document)
 
     def topic(self, topic: Topic) -> Stated:
         """Return what is stated of a claim or an argument, wherever it stands."""
@@ -73,7 +77,7 @@ class Manuscript:
             self.wording.tags(topic.members),
             self._numbers[member.section] if member.section else None,
             span,
-            self._occurrences(topic) if self._mentions else (place,),
+            self._occurrences(topic) if self.mentions else (place,),
             _NOTHING,
         )
 
@@ -124,20 +128,20 @@ class Manuscript:
         for member in topic.members:
             title, offset = member.element.title, member.offset
             spans.append(Span(offset + title[0], offset + title[1]) if title else member.span)
-        if self._mentions:
-            spans += self._mentions.get((isinstance(topic, EquivalenceClass), topic.title), ())
+        if self.mentions:
+            spans += self.mentions.get((isinstance(topic, EquivalenceClass), topic.title), ())
         if len(spans) > 1:
             spans.sort()
         return tuple(spans)
 
 
-def _annotations(document: Document) -> Annotations | None:
+def _annotations(document: Document, front: FrontMatter | None) -> Annotations | None:
     if document.front_span is None and "{" not in document.text.content:
         return None
     # To load what reads data takes longer than to read a small file.
     from argmap.formats.argdown.annotations import Annotations  # noqa: PLC0415
 
-    return Annotations(document)
+    return Annotations(document, front)
 
 
 def _below(roots: Sequence[Section]) -> Iterator[Section]:
@@ -149,16 +153,22 @@ def _below(roots: Sequence[Section]) -> Iterator[Section]:
 
 
 def _mentions(document: Document) -> dict[tuple[bool, str], list[Span]]:
-    """Return the titles mentioned inside texts, and whether they are claims', with their places."""
     found: dict[tuple[bool, str], list[Span]] = {}
     if "@" not in document.text.content:
         return found
-    for offset, block in document.file.blocks:
-        for element, _ in block.walk():
-            for kind, start, end in element.content:
-                if kind in _MENTIONS:
-                    title = block.text[start:end].rstrip(" \t")[2:-1]
-                    span = Span(offset + start + 2, offset + start + 2 + len(title))
-                    is_claim = kind is PieceKind.STATEMENT_MENTION
-                    found.setdefault((is_claim, title), []).append(span)
+    for (offset, _), paragraph in zip(document.file.blocks, document.paragraphs, strict=True):
+        if paragraph.mentions is None:
+            paragraph.mentions = tuple(_mentioned(paragraph.block))
+        for is_claim, title, start in paragraph.mentions:
+            span = Span(offset + start, offset + start + len(title))
+            found.setdefault((is_claim, title), []).append(span)
     return found
+
+
+def _mentioned(block: Block) -> Iterator[tuple[bool, str, int]]:
+    """Yield the titles mentioned inside a block's texts, and where each starts."""
+    for element, _ in block.walk():
+        for kind, start, end in element.content:
+            if kind in _MENTIONS:
+                title = block.text[start:end].rstrip(" \t")[2:-1]
+                yield kind is PieceKind.STATEMENT_MENTION, title, start + 2

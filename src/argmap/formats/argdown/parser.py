@@ -50,7 +50,9 @@ class _FileReader:
             start = 1
             self._faults.append(Found(BYTE_ORDER_MARK, (0, 1)))
         while start < len(self._text):
-            known = self._known_block(start) if place is Place.BLANK_LINE else None
+            # What was late front matter before an edit may be the file's front matter after it.
+            settled = place is Place.BLANK_LINE and self._has_begun()
+            known = self._known_block(start) if settled else None
             if known:
                 self.file.blocks.append((start, known))
                 start += len(known.text)
@@ -65,19 +67,23 @@ class _FileReader:
             place = Place.BLANK_LINE
         self._collect_faults()
 
+    def _has_begun(self) -> bool:
+        """Say whether something stands already before which front matter must stand."""
+        blocks = reversed(self.file.blocks)
+        return self.file.front is not None or any(block.elements for _, block in blocks)
+
     def _known_block(self, start: int) -> Block | None:
         if not self._known:
             return None
         _, end = self._ahead.blank_lines(start)
-        known = self._known.get(self._text[start:end])
+        known = self._known.get(self._text[start:end]) if end < len(self._text) else None
         return known if self._ahead.data_may_end_before(end) else None
 
     def _starts_with_front_matter(self, scanner: Scanner) -> bool:
         return (
             bool(scanner.tokens)
             and scanner.tokens[0][0] is Delimiter.FRONT_MATTER
-            and self.file.front is None
-            and not any(block.elements for _, block in self.file.blocks)
+            and not self._has_begun()
         )
 
     def _read_front_matter(self, scanner: Scanner) -> Scanner:

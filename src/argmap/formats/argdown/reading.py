@@ -17,7 +17,7 @@ from argmap.model import ArgumentMap, ReadingMode
 
 if TYPE_CHECKING:
     from argmap.formats.argdown.annotations import Annotations
-    from argmap.formats.argdown.document import Document, Section as Heading
+    from argmap.formats.argdown.document import Section as Heading
     from argmap.model import Section
     from argmap.settings.allowances import Allowance
     from argmap.text import Text
@@ -25,12 +25,11 @@ if TYPE_CHECKING:
 
 def read_map(text: Text, mode: ReadingMode | None = None) -> Parsed:
     """Read a text; `mode` counts where the text itself does not say how its signs are meant."""
-    return map_of(interpret(text, parse(text.content)), mode)
+    return map_of(Manuscript(interpret(text, parse(text.content))), mode)
 
 
-def map_of(document: Document, mode: ReadingMode | None = None) -> Parsed:
+def map_of(manuscript: Manuscript, mode: ReadingMode | None = None) -> Parsed:
     """Return the map of a document, and all that is wrong with its writing."""
-    manuscript = Manuscript(document)
     annotations = manuscript.annotations
     meant = (annotations and annotations.front.mode) or mode or ReadingMode.LOOSE
     argument_map = ArgumentMap(
@@ -38,18 +37,21 @@ def map_of(document: Document, mode: ReadingMode | None = None) -> Parsed:
         claims=claims(manuscript),
         arguments=arguments(manuscript),
         relations=relations(manuscript, meant),
-        sections=tuple(_section(manuscript, heading) for heading in manuscript.headings),
+        sections=sections(manuscript),
     )
-    if annotations:
-        argument_map = annotations.map(argument_map)
-    blocks = argument_map.data_blocks
+    return parsed(manuscript, annotations.map(argument_map) if annotations else argument_map)
+
+
+def parsed(manuscript: Manuscript, argument_map: ArgumentMap) -> Parsed:
+    """Return a map with all that is wrong with the writing of its document."""
+    document, blocks = manuscript.document, argument_map.data_blocks
     faults = [*document.file.faults, *document.faults, *silent_losses(document, blocks)]
     if any(block.fault for block in blocks):
         from argmap.formats.argdown.diagnosis.unreadable import unreadable_data  # noqa: PLC0415
 
         faults += unreadable_data(document, blocks)
     allowances: tuple[Allowance, ...] = ()
-    if _may_allow(document.text.content, annotations):
+    if _may_allow(document.text.content, manuscript.annotations):
         # Hardly any file allows anything.
         from argmap.formats.argdown.allowances import read_allowances  # noqa: PLC0415
 
@@ -65,6 +67,11 @@ def _may_allow(content: str, annotations: Annotations | None) -> bool:
     if not named or annotations is None:
         return named > 0
     return annotations.front.allows or named > annotations.front.names_argmap
+
+
+def sections(manuscript: Manuscript) -> tuple[Section, ...]:
+    """Return all sections, in the order of their headings."""
+    return tuple([_section(manuscript, heading) for heading in manuscript.headings])
 
 
 def _section(manuscript: Manuscript, heading: Heading) -> Section:

@@ -18,6 +18,8 @@ from argmap.model import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from argmap.formats.argdown.document import End, Member
     from argmap.formats.argdown.manuscript import Manuscript
     from argmap.model import Reference
@@ -30,14 +32,16 @@ _SYMMETRIC = frozenset({RelationKind.CONTRARY, RelationKind.CONTRADICTORY})
 _UNDERCUT_BY, _CONTRADICTS = Sign.UNDERCUT_BY, Sign.CONTRADICTS
 
 
-def relations(manuscript: Manuscript, mode: ReadingMode) -> tuple[Relation, ...]:
+def relations(
+    manuscript: Manuscript, mode: ReadingMode, members: Iterable[Member] | None = None
+) -> tuple[Relation, ...]:
     """Return all relations, in the order in which the signs stand in the text.
 
     What is stated twice is one relation, and a symmetric one reads the same both ways. In strict
-    mode a sign between two claims is logic.
+    mode a sign between two claims is logic. With `members` only they are asked.
     """
     reader = _Relations(manuscript, mode)
-    for member in manuscript.document.related():
+    for member in manuscript.document.related() if members is None else members:
         reader.add(member)
     return tuple(reader.found.values())
 
@@ -50,7 +54,7 @@ class _Relations:
         self.found: dict[tuple[End, End, RelationKind], Relation] = {}
 
     def add(self, member: Member) -> None:
-        ends = _ends(member)
+        ends = ends_of(member)
         if ends is None:
             return
         source, target = ends
@@ -62,9 +66,9 @@ class _Relations:
             key = (target, source, kind)
         if key not in self.found:
             self.found[key] = Relation(
-                source=self.references.get(source) or self.reference(source),
+                source=self.reference(source),
                 kind=kind,
-                target=self.references.get(target) or self.reference(target),
+                target=self.reference(target),
                 span=member.span,
             )
         annotations = self.manuscript.annotations
@@ -72,23 +76,24 @@ class _Relations:
             self.found[key] = annotations.relation(self.found[key], member)
 
     def reference(self, end: End) -> Reference:
-        """Return the name of an end; an inference that leads nowhere stands for its argument."""
-        made: Reference
-        if isinstance(end, EquivalenceClass):
-            made = ClaimReference(end.title)
-        elif isinstance(end, Argument):
-            made = ArgumentReference(end.title)
-        else:
-            steps = [inference for _, inference in conclusions(end.structure)]
-            title = end.structure.argument.title
-            made = (
-                StepReference(title, steps.index(end)) if end in steps else ArgumentReference(title)
-            )
-        self.references[end] = made
+        made = self.references.get(end)
+        if made is None:
+            made = self.references[end] = reference(end)
         return made
 
 
-def _ends(member: Member) -> tuple[End, End] | None:
+def reference(end: End) -> Reference:
+    """Return the name of an end; an inference that leads nowhere stands for its argument."""
+    if isinstance(end, EquivalenceClass):
+        return ClaimReference(end.title)
+    if isinstance(end, Argument):
+        return ArgumentReference(end.title)
+    title = end.structure.argument.title
+    steps = [inference for _, inference in conclusions(end.structure)]
+    return StepReference(title, steps.index(end)) if end in steps else ArgumentReference(title)
+
+
+def ends_of(member: Member) -> tuple[End, End] | None:
     """Return what a sign leads from and to, or None where it may not stand.
 
     An undercut below a conclusion is one of the inference above it. Below any other statement it

@@ -1,0 +1,109 @@
+"""What an edit leaves alone: the blocks before and behind it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
+
+from argmap.formats.argdown.tree import BlockKind
+from argmap.model.moving import moved
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from argmap.formats.argdown.document import Document, Paragraph
+    from argmap.formats.argdown.tree import Block, File
+
+Noun = TypeVar("Noun")
+_Placed = tuple[int, "Block"]
+
+
+class Kept(NamedTuple):
+    """The blocks that an edit left alone: so many `before` it, so many `behind` it.
+
+    The edit reaches from `start`, the same place before and after it, to `end` in the text after
+    it; what lies behind has moved on `by` characters. `earlier` is the document before the edit.
+    """
+
+    earlier: Document
+    file: File
+    before: int
+    behind: int
+    start: int
+    end: int
+    by: int
+
+    def paragraphs(self) -> dict[int, Paragraph]:
+        """Return what the blocks left alone say, under their numbers after the edit."""
+        said, count = self.earlier.paragraphs, len(self.file.blocks)
+        known = dict(enumerate(said[: self.before]))
+        known.update(enumerate(self._behind(said), count - self.behind))
+        return known
+
+    def touched(self, document: Document) -> list[Paragraph]:
+        """Return what the other blocks say, in the document before the edit or in that after it."""
+        return document.paragraphs[self.before : len(document.paragraphs) - self.behind]
+
+    def numbering(self) -> list[str]:
+        """Return the titles of the arguments whose structures stand behind the edit.
+
+        They depend on how many titles are made before them, and on what arguments stand there.
+        """
+        behind = self._behind(self.earlier.paragraphs)
+        return [said.structure.argument.title for said in behind if said.structure]
+
+    def carried(self, noun: Noun, first: int, last: int) -> Noun | None:
+        """Return a noun whose blocks start in a stretch of the text, None if the edit is in it."""
+        if last < self.start:
+            return noun
+        if first >= self.end:
+            return moved(noun, self.by) if self.by else noun
+        return None
+
+    def carried_from(self, noun: Noun, place: int) -> Noun | None:
+        """Return a noun that stood at a place before the edit, None if the edit touched it."""
+        return self.carried(noun, place if place < self.start else place + self.by, place)
+
+    def _behind(self, said: list[Paragraph]) -> list[Paragraph]:
+        return said[len(said) - self.behind :]
+
+
+def kept_blocks(earlier: Document, file: File) -> Kept | None:
+    """Return what is left alone between a document and the tree after an edit.
+
+    None where so much depends on the edit that all is to be read anew: on front matter, on a
+    heading, on whether there are data at all.
+    """
+    was, text, now = earlier.file, file.text, file.blocks
+    if was.front != file.front or was.text[: _end(was)] != text[: _end(file)]:
+        return None
+    if ("{" in was.text) != ("{" in text):
+        return None
+    by = len(text) - len(was.text)
+    before = _shared(was.blocks, now)
+    behind = _shared(reversed(was.blocks[before:]), reversed(now[before:]), by)
+    # A structure belongs to the argument before it, which the edit may have touched.
+    while behind and now[-behind][1].kind in (BlockKind.EMPTY, BlockKind.STRUCTURE):
+        behind -= 1
+    touched = (*was.blocks[before : len(was.blocks) - behind], *now[before : len(now) - behind])
+    if any(block.kind is BlockKind.HEADING for _, block in touched):
+        return None
+    end = now[-behind][0] if behind else len(text)
+    start = min(end, end - by, *(offset for offset, _ in touched))
+    return Kept(earlier, file, before, behind, start, end, by)
+
+
+def _end(file: File) -> int:
+    return file.front[1] if file.front else 0
+
+
+def _shared(was: Iterable[_Placed], now: Iterable[_Placed], by: int = 0) -> int:
+    """Return how many blocks are the same from the start, in the second row `by` further on.
+
+    The first and the last block of a file are always read anew, and are equal then.
+    """
+    count = 0
+    for (old, block), (new, other) in zip(was, now, strict=False):
+        if old + by != new or (block is not other and block != other):
+            break
+        count += 1
+    return count

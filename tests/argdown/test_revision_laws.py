@@ -1,0 +1,130 @@
+"""Reading on after an edit gives what reading the whole text gives, places included."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import attrs
+import pytest
+from hypothesis import given, strategies as st
+
+from argmap.formats.argdown.revision import Revision, first_revision, next_revision
+from argmap.text import Text
+from strategies.argdown_text import argdown_text, probes
+
+if TYPE_CHECKING:
+    from argmap.formats import Parsed
+
+LINES = (
+    *(
+        "[A]",
+        "[A]: a",
+        "[B]: b #t",
+        "<A>",
+        "<A>: g",
+        "words",
+        "see @[A] and @<B>.",
+        "# H",
+        "",
+        "",
+        "",
+    ),
+    *(
+        "  + [B]",
+        "    - <C>: c",
+        "  <_ <D>",
+        "  >< [E]",
+        "      _> z",
+        "  + words",
+        "  - [A]: again",
+    ),
+    *("(1) p", "----", "(2) q", "-- r {uses: [1]} --", "(3) [A]", "1. x", "* y"),
+    *(
+        "  + [B] {link: {kind: cause, sign: '+'}}",
+        "[F]: f {id: F1, by: v, at: 's#p1'}",
+        "[A] {a: 1}",
+    ),
+    *(
+        "  - [C] {isInMap: false}",
+        "[B]: c {isCanonical: true}",
+        "{broken: [}",
+        "[G]: g {isInGroup: true}",
+    ),
+)
+FRONTS = (
+    "",
+    "===\ntitle: t\n===\n\n",
+    "===\nmodel: {mode: strict}\nargmap: {voices: {v: V}}\n===\n\n",
+)
+texts = st.builds(
+    lambda front, lines: front + "\n".join(lines),
+    st.sampled_from(FRONTS),
+    st.lists(st.sampled_from(LINES), max_size=25),
+)
+
+
+@st.composite
+def edits(draw: st.DrawFn) -> list[str]:
+    """Draw a text and what becomes of it by a few edits, most of them of one line."""
+    states = [draw(texts | argdown_text())]
+    for _ in range(draw(st.integers(1, 3))):
+        lines = states[-1].split("\n")
+        place = draw(st.integers(0, len(lines)))
+        until = min(len(lines), place + draw(st.integers(0, 2)))
+        lines[place:until] = draw(st.lists(st.sampled_from(LINES), max_size=2))
+        states.append("\n".join(lines))
+    return states
+
+
+def whole(read: Parsed) -> Any:  # noqa: ANN401 - simple values nested in one another
+    """Return a map and what is said of its writing with every place, which equality passes over."""
+    return plain(read.map), read.diagnostics
+
+
+def plain(value: Any) -> Any:  # noqa: ANN401 - likewise
+    if attrs.has(type(value)):
+        fields = ((one.name, plain(getattr(value, one.name))) for one in attrs.fields(type(value)))
+        return (type(value).__name__, *fields)
+    if type(value) is tuple:
+        return tuple(map(plain, value))
+    return value
+
+
+def last(states: list[str]) -> Revision:
+    revision = first_revision(Text("t", states[0]))
+    for content in states[1:]:
+        revision = next_revision(revision, Text("t", content))
+    return revision
+
+
+@given(edits())
+def test_reading_on_is_reading_the_whole(states: list[str]) -> None:
+    anew = first_revision(Text("t", states[-1]))
+    assert whole(last(states).parsed) == whole(anew.parsed)
+    assert last(states).file == anew.file
+
+
+@given(st.sampled_from(probes()), st.data())
+def test_reading_on_in_a_probe(probe: str, data: st.DataObject) -> None:
+    place = data.draw(st.integers(0, len(probe)))
+    put_in = data.draw(st.sampled_from(["x", " ", "\n", "\n\n", "[A]: a", "{", "\n  + [N]: n"]))
+    states = [probe, probe[:place] + put_in + probe[place:], probe]
+    assert whole(last(states).parsed) == whole(first_revision(Text("t", probe)).parsed)
+    changed = last(states[:2]).parsed
+    assert whole(changed) == whole(first_revision(Text("t", states[1])).parsed)
+
+
+@pytest.mark.parametrize(
+    "new", ["[A4]: another", "[A4]: a\n  - <N>: new", "[N]: new", "[A4]: a {x: 1}"]
+)
+def test_what_an_edit_leaves_alone_is_taken_over(new: str) -> None:
+    text = "\n\n".join(f"[A{number}]: a\n  + <B{number}>: b {{y: 2}}" for number in range(9))
+    before = first_revision(Text("t", text)).parsed.map
+    revision = next_revision(
+        first := first_revision(Text("t", text)), Text("t", text.replace("[A4]: a", new))
+    )
+    old = {id(one) for one in (*first.parsed.map.claims, *first.parsed.map.relations)}
+    after = revision.parsed.map
+    assert [one.title for one in before.claims][:4] == [one.title for one in after.claims][:4]
+    assert sum(id(one) in old for one in after.claims) == 4
+    assert sum(id(one) in old for one in after.relations) == 4
