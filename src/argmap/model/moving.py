@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from attrs import fields, has
 
-from argmap.text import Span
+from argmap.text import NOWHERE, Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -70,7 +70,7 @@ def _attrs_mover(kind: type, names: tuple[str, ...], moving: tuple[int, ...]) ->
 
 
 def _moved_span(span: Span, by: int) -> Span:
-    return Span(span.start + by, span.end + by) if span.end else span
+    return span if span is NOWHERE else Span(span.start + by, span.end + by)
 
 
 def _left(value: Noun, by: int) -> Noun:
