@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import strategies as st
 
 from argmap.views.cards import Tie
-from argmap.views.scene import Badge, Card, CardKind, LineKind, Row
+from argmap.views.scene import Badge, Card, CardKind, LineKind, Manner, Row
 from strategies.words import prose, some
 
 BADGES = (
@@ -13,6 +13,8 @@ BADGES = (
     Badge("US UK", "US and UK governments"),
     Badge("ABCDEFGHIJKLMNOP", "a voice with long initials", "denies"),
     Badge("?", "unattributed"),
+    Badge("UA1", "an official", manner=Manner.THROUGH_OTHERS),
+    Badge("G", "a grantor", manner=Manner.GRANTED),
 )
 PLACES = st.sampled_from(["", "¶16", "p. 3, ¶2 of the second report on the matter, annex"])
 RANGES = st.sampled_from([None, (0.7, 0.7), (0.0, 0.0), (0.55, 0.8), (0.0, 1.0), (1.0, 1.0)])

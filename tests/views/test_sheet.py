@@ -7,7 +7,7 @@ from argmap.views.curve import straight
 from argmap.views.legend import legend, voices
 from argmap.views.marks import Writing
 from argmap.views.placement import Box, Placement, Point, Route, Size
-from argmap.views.scene import Badge, Card, CardKind, Count, Line, LineKind, Row, Scene
+from argmap.views.scene import Badge, Card, CardKind, Count, Line, LineKind, Manner, Row, Scene
 from argmap.views.sheet import summary
 
 CLAIM = Card(key="a", kind=CardKind.CLAIM, text="It", badges=(Badge("KG", "Keir Giles"),))
@@ -106,3 +106,11 @@ def test_the_summary_counts_what_is_shown() -> None:
         "2 claims, 7 arguments, 2 voices"
     )
     assert summary(Scene(title="")) == ""
+
+
+def test_the_legend_tells_what_the_rings_of_voices_mean_where_they_occur() -> None:
+    granted = Badge("KG", "Keir Giles", manner=Manner.GRANTED)
+    card = Card(key="a", kind=CardKind.CLAIM, text="It", badges=(granted,))
+    assert "taken for granted" in words(Scene(title="", cards=(card,)))
+    assert "through others" not in words(Scene(title="", cards=(card,)))
+    assert "taken for granted" not in words(Scene(title="", cards=(CLAIM,)))

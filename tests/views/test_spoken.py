@@ -1,10 +1,11 @@
 from __future__ import annotations
 
+import pytest
 from attrs import evolve
 
 from argmap.model import ArgumentMap, Assertion, Claim, Locator, Voice
 from argmap.views.folding import fold
-from argmap.views.scene import Badge, Card, CardKind, Line, LineKind, Row, Scene
+from argmap.views.scene import Badge, Card, CardKind, Line, LineKind, Manner, Row, Scene
 from argmap.views.spoken import spoken_labels
 from argmap.views.staging import stage
 from views.building import argument, claims, relations
@@ -84,6 +85,14 @@ def test_what_nobody_says_who_denies_and_how_likely_it_is_are_spoken() -> None:
     sure = evolve(denied, probability=(0.7, 0.7), unstated=False, badges=(), note="")
     (label,) = spoken_labels(Scene(title="", cards=(sure,))).values()
     assert label == "Prediction, page 3, 70 per cent: It rains."
+
+
+@pytest.mark.parametrize("manner", [Manner.GRANTED, Manner.THROUGH_OTHERS])
+def test_how_a_claim_is_put_forward_is_spoken(manner: Manner) -> None:
+    badge = Badge("X", "Xenia", manner=manner)
+    card = Card(key="A", kind=CardKind.CLAIM, text="It rains", badges=(badge,))
+    (label,) = spoken_labels(Scene(title="", cards=(card,))).values()
+    assert label == f"Claim, Xenia ({manner}): It rains."
 
 
 def test_others_are_called_by_their_first_words_and_many_are_not_all_named() -> None:

@@ -30,7 +30,7 @@ from argmap.model import (
     Voice,
     VoiceKind,
 )
-from argmap.views.scene import Badge, CardKind, Count, LineKind, Panel, Scene
+from argmap.views.scene import Badge, CardKind, Count, LineKind, Manner, Panel, Scene
 from argmap.views.staging import stage
 from views.building import argument, card, claims, drawn, line, relations, rows
 
@@ -353,6 +353,36 @@ def test_who_denies_a_claim_is_not_shown_as_its_speaker() -> None:
         Assertion(by=("y",)),
     )
     assert spoken_by(*voices, claim=claim) == (Badge("X", "Xenia", "denies"), Badge("Y", "Yann"))
+
+
+def test_a_claim_shows_how_it_is_put_forward() -> None:
+    voices = (Voice(id="x", name="Xenia"), Voice(id="y", name="Yann"), Voice(id="z", name="Zoe"))
+    paper = (Locator(source="paper", paragraph=1),)
+    claim = said(
+        Claim(title="A"),
+        Assertion(by=("x",), mode=Mode.PRESUPPOSED),
+        Assertion(by=("y",), via=("wire",), at=paper),
+        Assertion(by=("z",), via=("paper",), at=paper),
+    )
+    assert spoken_by(*voices, claim=claim) == (
+        Badge("X", "Xenia", manner=Manner.GRANTED),
+        Badge("Y", "Yann", manner=Manner.THROUGH_OTHERS),
+        Badge("Z", "Zoe"),
+    )
+
+
+def test_the_plainest_way_to_put_a_claim_forward_counts() -> None:
+    voices = (Voice(id="x", name="Xenia"), Voice(id="y", name="Yann"))
+    claim = said(
+        Claim(title="A"),
+        Assertion(by=("x", "y"), mode=Mode.PRESUPPOSED),
+        Assertion(by=("x",), stance=Stance.REPORTS),
+        Assertion(by=("y",), mode=Mode.MAY),
+    )
+    assert spoken_by(*voices, claim=claim) == (
+        Badge("X", "Xenia", manner=Manner.THROUGH_OTHERS),
+        Badge("Y", "Yann"),
+    )
 
 
 def test_a_single_voice_and_a_reconstructor_need_no_badges() -> None:

@@ -12,7 +12,7 @@ from argmap.views.flow import Item, beside, lines, row, word
 from argmap.views.icons import ICON_SIZE, icon, ring
 from argmap.views.lines import sign_ring, stroke_line
 from argmap.views.placement import Point
-from argmap.views.scene import Badge, Card, CardKind, LineKind, Row, Scene
+from argmap.views.scene import Badge, Card, CardKind, LineKind, Manner, Row, Scene
 from argmap.views.theme import Ink, card_ink
 from argmap.views.typography import Style, wrap
 
@@ -97,7 +97,8 @@ def _voices(scene: Scene, width: float) -> Iterator[Item]:
     for badge in voices(scene):
         name = badge.name or badge.initials
         (first, *_) = wrap(name, _QUIET, width / 2) or ("",)
-        yield beside(pill(badge, Ink.MUTED), word(first, _QUIET, Ink.MUTED), 5.0)
+        plain = Badge(badge.initials, badge.name)
+        yield beside(pill(plain, Ink.MUTED), word(first, _QUIET, Ink.MUTED), 5.0)
 
 
 def _words(scene: Scene) -> Iterator[Item]:
@@ -109,6 +110,10 @@ def _words(scene: Scene) -> Iterator[Item]:
         said.append(("unstated", "needed by the argument, said by nobody"))
     for short, meaning in said:
         yield beside(word(short, _STRONG, Ink.MUTED), word(meaning, _QUIET, Ink.MUTED), 5.0)
+    used = {badge.manner for one in shown for badge in one.badges}
+    for manner in (one for one in Manner if one in used and one is not Manner.OUTRIGHT):
+        ring = pill(Badge("  ", "", manner=manner), Ink.MUTED)
+        yield beside(ring, word(manner.value, _QUIET, Ink.MUTED), 5.0)
 
 
 def _rows(scene: Scene) -> tuple[Row, ...]:

@@ -37,17 +37,26 @@ class LineKind(StrEnum):
     TENSION = "in tension with"
 
 
+class Manner(StrEnum):
+    """How a voice puts a claim forward: outright, as taken for granted, or through others."""
+
+    OUTRIGHT = ""
+    THROUGH_OTHERS = "through others"
+    GRANTED = "taken for granted"
+
+
 @frozen
 class Badge:
     """A voice on a card: its initials, and the full name a reader or a footer gives.
 
-    `stance` is empty where the voice puts the claim forward; else it says how the voice stands to
-    it, "denies" for one.
+    `stance` is empty where the voice puts the claim forward, in some `manner`; else it says how the
+    voice stands to it, "denies" for one.
     """
 
     initials: str
     name: str
     stance: str = ""
+    manner: Manner = Manner.OUTRIGHT
 
 
 @frozen(kw_only=True)

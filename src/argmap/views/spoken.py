@@ -137,7 +137,9 @@ def _head(shown: Card | Row) -> str:
 
 
 def _voice(badge: Badge) -> str:
-    return f"{badge.name} {badge.stance}" if badge.stance else badge.name
+    if badge.stance:
+        return f"{badge.name} {badge.stance}"
+    return f"{badge.name} ({badge.manner})" if badge.manner else badge.name
 
 
 def _chance(card: Card) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from argmap.views.flow import Item, word
 from argmap.views.marks import Anchor, Stroke, Writing, plate
 from argmap.views.placement import Point
+from argmap.views.scene import Manner
 from argmap.views.typography import Style, measure
 
 if TYPE_CHECKING:
@@ -19,6 +20,11 @@ ROW_PILL = Style(9.2, 700, tracking=0.2)
 
 _PERCENT = Style(11.0, 700)
 _BAR = (28.0, 4.6)
+_DASHES: dict[Manner, tuple[float, ...]] = {
+    Manner.OUTRIGHT: (),
+    Manner.THROUGH_OTHERS: (0.1, 2.4),
+    Manner.GRANTED: (3.2, 2.2),
+}
 
 
 def shorten(text: str, style: Style, width: float) -> str:
@@ -32,12 +38,21 @@ def shorten(text: str, style: Style, width: float) -> str:
 
 
 def pill(badge: Badge, ink: Ink, style: Style = PILL, width: float = 120.0) -> Item:
-    """Return a voice's initials in a ring, as wide as they need but no wider than `width`."""
-    initials = shorten(badge.initials, style, width - 10.0)
+    """Return a voice's initials in a ring, as wide as they need but no wider than `width`.
+
+    What is taken for granted has a dashed ring, what came through others a dotted one; who does
+    not put the claim forward says so.
+    """
+    said = " ".join(filter(None, (badge.initials, badge.stance)))
+    initials = shorten(said, style, width - 10.0)
     height = style.size * 0.78 + 4.6
     wide = max(measure(initials, style) + 10.0, height + 1.0)
     ringed = Stroke(
-        path=plate(wide, height, height / 2), ink=ink, width=0.9, at=Point(0, 2.3 - height)
+        path=plate(wide, height, height / 2),
+        ink=ink,
+        width=0.9 if badge.manner is Manner.OUTRIGHT else 1.3,
+        dashes=_DASHES[badge.manner],
+        at=Point(0, 2.3 - height),
     )
     return Item(wide, (ringed, Writing(wide / 2, 0.0, initials, style, ink, Anchor.MIDDLE)))
 

@@ -8,8 +8,18 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from argmap.model import ArgumentMap, Claim, Quote, Source, Stance, Voice, VoiceKind
-from argmap.views.scene import Badge
+from argmap.model import (
+    ArgumentMap,
+    Assertion,
+    Claim,
+    Mode,
+    Quote,
+    Source,
+    Stance,
+    Voice,
+    VoiceKind,
+)
+from argmap.views.scene import Badge, Manner
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -39,15 +49,32 @@ def badges(argument_map: ArgumentMap, claims: Iterable[Claim]) -> dict[str, Badg
 
 
 def claim_badges(claim: Claim, known: dict[str, Badge]) -> tuple[Badge, ...]:
-    """Return the badges of a claim, each voice once; who also puts it forward, does so."""
+    """Return the badges of a claim, each voice once, as it puts the claim forward most plainly."""
     found: dict[str, Badge] = {}
     for assertion in claim.assertions:
-        for voice in assertion.by:
-            if voice in known and assertion.stance in _PUT_FORWARD:
-                found[voice] = known[voice]
-            elif voice in known:
-                found.setdefault(voice, evolve(known[voice], stance=assertion.stance.value))
+        for voice in (voice for voice in assertion.by if voice in known):
+            badge = evolve(known[voice], stance=_stance(assertion), manner=_manner(assertion))
+            found[voice] = min(found.get(voice, badge), badge, key=_plainness)
     return tuple(found.values())
+
+
+def _stance(assertion: Assertion) -> str:
+    return "" if assertion.stance in _PUT_FORWARD else assertion.stance.value
+
+
+def _manner(assertion: Assertion) -> Manner:
+    """Return how a claim is put forward; the source that is cited is nobody in between."""
+    if assertion.stance not in _PUT_FORWARD:
+        return Manner.OUTRIGHT
+    if assertion.mode is Mode.PRESUPPOSED:
+        return Manner.GRANTED
+    cited = {locator.source for locator in assertion.at}
+    passed_on = assertion.stance is Stance.REPORTS or not cited.issuperset(assertion.via)
+    return Manner.THROUGH_OTHERS if passed_on else Manner.OUTRIGHT
+
+
+def _plainness(badge: Badge) -> tuple[bool, int]:
+    return bool(badge.stance), list(Manner).index(badge.manner)
 
 
 def speakers(claim: Claim) -> Iterator[str]:
