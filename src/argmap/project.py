@@ -1,33 +1,43 @@
-"""Argument files, each checked by the settings that count for it."""
+"""Argument files, each checked and mended by the settings that count for it."""
 
 from __future__ import annotations
 
 import os
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
+from argmap.formats import format_of
 from argmap.settings.settings import names
 from argmap.shelves import Shelves
 from argmap.text.reports.checked import Checked
-from argmap.workspace import OutsideError, SettingsFinder, folder_files, open_file
+from argmap.workspace import (
+    NOT_UTF_8,
+    OutsideError,
+    SettingsFinder,
+    folder_files,
+    open_file,
+    open_text,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from argmap.model import ArgumentMap
     from argmap.rules import Outside
     from argmap.settings import Settings
     from argmap.text import Diagnostic, Text
+    from argmap.text.mending import Examined, Mended
+    from argmap.workspace import Opened
 
 
 class Project:
     """Checks files; `outside` returns what a rule may ask of the world outside a file."""
 
     def __init__(self, outside: Callable[[str], Outside]) -> None:
-        self._outside = outside
+        self._outside = cache(outside)
         self._finder = SettingsFinder()
         self._shelves = Shelves()
-        self._files: set[str] = set()
-        self._codes: dict[str, set[str]] = {}
+        self._codes: dict[str, tuple[str, frozenset[str]]] = {}
 
     def check(self, path: str) -> Checked:
         """Return a file with what is to be told of it.
@@ -35,13 +45,31 @@ class Project:
         Raises:
             OutsideError: the file, or the one with its settings, cannot be read.
         """
-        settings = self._finder.find(path).settings
+        return self._checked(path, open_file(path))
+
+    def mend(self, path: str, *, unsafe: bool) -> Mended:
+        """Return a file after all fixes of what is told that can be applied; nothing is written.
+
+        Raises:
+            OutsideError: the file, or the one with its settings, cannot be read, or not all of it.
+        """
+        from argmap.text.mending import Examined, mend  # noqa: PLC0415 - few checks mend
+
+        def examined(opened: Opened) -> Examined:
+            return Examined(self._checked(path, opened), tuple(_names(opened.parsed.map)))
+
+        def examine(text: Text) -> Examined:
+            return examined(open_text(text, format_of(path)))
+
         opened = open_file(path)
-        copies = partial(self._shelves.copies, opened.parsed.map, path, settings.sources)
-        text, said = opened.checked(self._outside(path)._replace(copies=copies))
-        self._files.add(os.path.realpath(path))
-        self._codes.setdefault(settings.file, set()).update(one.code for one in said)
-        return Checked(text, settings.told(said))
+        if any(said.code == NOT_UTF_8.code for said in opened.parsed.diagnostics):
+            name = opened.text.name
+            message = f"`{name}` is not all UTF-8, so it is left as it is: save it as UTF-8"
+            raise OutsideError(message)
+        mended = mend(examined(opened), examine, unsafe=unsafe)
+        if mended.done or mended.refused:
+            examine(mended.checked.text)  # The last text that was looked at may have been refused.
+        return mended
 
     def settings_files(self) -> tuple[Checked, ...]:
         """Return the files of settings of which something is to be told after the check."""
@@ -52,10 +80,20 @@ class Project:
                 found.append(Checked(checked.text, settings.told(said)))
         return tuple(checked for checked in found if checked.diagnostics)
 
+    def _checked(self, path: str, opened: Opened) -> Checked:
+        """Return what is to be told of a file, and note of which codes anything was found."""
+        settings = self._finder.find(path).settings
+        copies = partial(self._shelves.copies, opened.parsed.map, path, settings.sources)
+        text, said = opened.checked(self._outside(path)._replace(copies=copies))
+        self._codes[os.path.realpath(path)] = settings.file, frozenset(one.code for one in said)
+        return Checked(text, settings.told(said))
+
     def _idle_allowances(self, settings: Settings, text: Text) -> Iterator[Diagnostic]:
         """Yield what is to be said of codes that are allowed and that no file of all needs."""
-        codes = self._codes.get(settings.file, ())
-        idle = [code for code in settings.allow if not any(names((code,), one) for one in codes)]
+        found = {
+            code for file, codes in self._codes.values() if file == settings.file for code in codes
+        }
+        idle = [code for code in settings.allow if not any(names((code,), one) for one in found)]
         if idle and self._is_whole(os.path.dirname(settings.file)):  # noqa: PTH120
             from argmap.settings import idle_allowances  # noqa: PLC0415 - few projects have any
 
@@ -64,6 +102,20 @@ class Project:
     def _is_whole(self, folder: str) -> bool:
         """Return whether every argument file in a folder has been checked."""
         try:
-            return self._files.issuperset(map(os.path.realpath, folder_files(folder)))
+            return self._codes.keys() >= set(map(os.path.realpath, folder_files(folder)))
         except OutsideError:
             return False
+
+
+def _names(argument_map: ArgumentMap) -> Iterator[tuple[str, int]]:
+    """Yield everything that a map names, with an offset of where it does."""
+    for claim in argument_map.claims:
+        if claim.titled:
+            yield f"the claim `{claim.title}`", claim.span.start
+    for argument in argument_map.arguments:
+        if argument.titled:
+            yield f"the argument `{argument.title}`", argument.span.start
+    for voice in argument_map.voices:
+        yield f"the voice `{voice.id}`", voice.span.start
+    for source in argument_map.sources:
+        yield f"the source `{source.id}`", source.span.start

@@ -31,7 +31,7 @@ STANDARD_INPUT = "-"
 _SETTINGS_FILE = "argmap.toml"
 _OWN_TABLE = re.compile(rb"^[ \t]*+(?:\[?[ \t\"']*+tool\b[^\n]*\bargmap\b|\[tool\])", re.MULTILINE)
 
-_NOT_UTF_8 = Fault(
+NOT_UTF_8 = Fault(
     "P50",
     "not-utf-8",
     "from here on the file is not all UTF-8",
@@ -183,7 +183,7 @@ def read_text(path: str) -> tuple[Text, tuple[Diagnostic, ...]]:
         return Text(name, data.decode()), ()
     except UnicodeDecodeError as error:
         start = len(data[: error.start].decode())
-        return Text(name, data.decode(errors="replace")), (_NOT_UTF_8.at((start, start + 1)),)
+        return Text(name, data.decode(errors="replace")), (NOT_UTF_8.at((start, start + 1)),)
 
 
 def _read_bytes(path: str, name: str) -> bytes:
@@ -269,6 +269,6 @@ def pages() -> tuple[Page, ...]:
     from argmap.rules import RULES  # noqa: PLC0415 - likewise
     from argmap.settings.faults import PAGES  # noqa: PLC0415 - likewise
 
-    others = (_NOT_UTF_8, *vars(json_faults).values())
+    others = (NOT_UTF_8, *vars(json_faults).values())
     written = (fault.page() for fault in others if isinstance(fault, Fault))
     return (*fault_pages(), *written, *PAGES, *(rule.page for rule in RULES))

@@ -54,17 +54,17 @@ def test_a_comment_allows_what_it_names(comment: str, words: list[str]) -> None:
 @pytest.mark.parametrize(
     ("content", "reached"),
     [
-        ("[A]: a. // {}\n  + [B]: b.\n", "[A]: a. "),
-        ("[A]: a.\n  // {}\n  + [B]: b.\n    - [C]: c.\n", "+ [B]: b."),
+        ("[A]: a. // {}\n  + [B]: b.\n", "[A]: a. // {}"),
+        ("[A]: a.\n  // {}\n  + [B]: b.\n    - [C]: c.\n", "  + [B]: b."),
         (
             "// {}\n\n// other\n\n[A]: a\n  that goes on {{by: x}}\n",
             "[A]: a\n  that goes on {by: x}",
         ),
         ("[A]: a\n  // {}\n  that goes on\n", "[A]: a\n  // {}\n  that goes on"),
-        ("[A]: a\n  that goes on // {}\n  + [B]\n", "[A]: a\n  that goes on "),
-        ("/* {} */ [A]: a\n", "[A]: a"),
-        ("(1) a\n// {}\n-- rule {{uses: [1]}} --\n(2) b\n", "-- rule {uses: [1]}"),
-        ("# H // {}\n\na\n", "# H "),
+        ("[A]: a\n  that goes on // {}\n  + [B]\n", "[A]: a\n  that goes on // {}"),
+        ("/* {} */ [A]: a\n", "/* {} */ [A]: a"),
+        ("(1) a\n// {}\n-- rule {{uses: [1]}} --\n(2) b\n", "-- rule {uses: [1]} --"),
+        ("# H // {}\n\na\n", "# H // {}"),
         ("[A]: a\n\n// {}\n", ""),
         ("[A]: a {{by: x, # {}\n  at: y}}\n", "[A]: a {by: x, # {}"),
         ("[A]: a {{\n  # {}\n\n  # other\n  by: x\n}}\n", "  by: x"),

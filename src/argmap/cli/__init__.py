@@ -49,7 +49,7 @@ def _checked(paths: tuple[str, ...]) -> int:
     from argmap.cli.check import run
     from argmap.cli.ending import ended
 
-    return ended(lambda: run(paths, "full"))
+    return ended(lambda: run(paths))
 
 
 def _commanded(given: tuple[str, ...]) -> int:

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import sys
-from functools import partial
+from functools import cache, partial
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.cli.ending import ExitCode, complain
 from argmap.cli.today import real_today
 from argmap.project import Project
 from argmap.rules import Outside
 from argmap.text import Severity
-from argmap.text.reports.checked import summary
+from argmap.text.reports.checked import mendable, summary
 from argmap.workspace import STANDARD_INPUT, OutsideError, argument_files
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Sequence
     from datetime import date
 
     from argmap.model import ArgumentMap
@@ -26,11 +26,22 @@ _MODULES = {"json": "structured"}
 """The reports whose modules are called otherwise than the format."""
 
 
-def run(paths: tuple[str, ...], output_format: str, today: Callable[[], date] = real_today) -> int:
+class Options(NamedTuple):
+    """How findings are told: in which form, for which day, with or without their numbers."""
+
+    form: str = "full"
+    today: Callable[[], date] = real_today
+    statistics: bool = False
+
+
+PLAIN = Options()
+
+
+def run(paths: tuple[str, ...], options: Options = PLAIN) -> int:
     """Print what is to be said of the files, and return 1 if any of it is an error."""
     code = ExitCode.FINE
-    checked = []
-    project = Project(lambda path: Outside(today, partial(_earlier, path)))
+    checked: list[Checked] = []
+    project = open_project(options)
     for path in argument_files(paths):
         try:
             checked.append(project.check(path))
@@ -38,25 +49,30 @@ def run(paths: tuple[str, ...], output_format: str, today: Callable[[], date] = 
             complain(str(error))
             code = ExitCode.OUTSIDE
     checked = [*project.settings_files(), *checked]
-    sys.stdout.write(_report(tuple(checked), output_format))
+    sys.stdout.write(report(checked, options))
+    if options.form == "full":
+        sys.stdout.write(mendable(checked))
+    return max(code, code_of(checked))
+
+
+def open_project(options: Options) -> Project:
+    """Return what checks files on a day and with their earlier versions."""
+    return Project(lambda path: Outside(options.today, cache(partial(_earlier, path))))
+
+
+def code_of(checked: Iterable[Checked]) -> ExitCode:
+    """Return whether there is an error among what is told."""
     every = (diagnostic for one in checked for diagnostic in one.diagnostics)
-    if any(diagnostic.severity is Severity.ERROR for diagnostic in every):
-        code = max(code, ExitCode.FINDINGS)
-    return code
+    has_error = any(diagnostic.severity is Severity.ERROR for diagnostic in every)
+    return ExitCode.FINDINGS if has_error else ExitCode.FINE
 
 
-def _earlier(path: str) -> tuple[ArgumentMap, ...]:
-    """Return what a file said before, as far as a repository keeps it."""
-    from argmap.history import earlier_maps
-
-    return () if path == STANDARD_INPUT else earlier_maps(path)
-
-
-def _report(checked: tuple[Checked, ...], output_format: str) -> str:
-    if output_format != "full":
-        module = import_module(f"argmap.text.reports.{_MODULES.get(output_format, output_format)}")
-        report: str = getattr(module, module.__name__.rpartition(".")[2])(checked)
-        return report
+def report(checked: Sequence[Checked], options: Options) -> str:
+    """Return what is told, in the form that is asked for."""
+    if options.form != "full":
+        module = import_module(f"argmap.text.reports.{_MODULES.get(options.form, options.form)}")
+        written: str = getattr(module, module.__name__.rpartition(".")[2])(checked)
+        return written
     if not checked:
         return ""
     if not any(one.diagnostics for one in checked):
@@ -64,3 +80,10 @@ def _report(checked: tuple[Checked, ...], output_format: str) -> str:
     from argmap.text.reports.full import full
 
     return f"{full(checked)}{summary(checked)}\n"
+
+
+def _earlier(path: str) -> tuple[ArgumentMap, ...]:
+    """Return what a file said before, as far as a repository keeps it."""
+    from argmap.history import earlier_maps
+
+    return () if path == STANDARD_INPUT else earlier_maps(path)

@@ -50,23 +50,41 @@ def argmap(
 
 
 @app.command()
-def check(
+def check(  # noqa: PLR0913 - a parameter for each option
     files: Annotated[list[str], Argument(metavar="FILE...", help="Files, folders, or -.")],
+    *,
     output_format: Annotated[
         Literal["full", "concise", "json", "github", "sarif", "junit"],
         Option(help="With source lines, one line a finding, or for machines."),
     ] = "full",
+    fix: Annotated[bool, Option("--fix", help="Fix what can be fixed safely.")] = False,
+    unsafe_fixes: Annotated[
+        bool, Option("--unsafe-fixes", help="With --fix or --diff: fix also what needs a look.")
+    ] = False,
+    diff: Annotated[
+        bool, Option("--diff", help="Write nothing; print what --fix would change.")
+    ] = False,
     today: Annotated[
         str | None, Option(metavar="DATE", help="What is overdue on this day.", show_default=False)
     ] = None,
 ) -> None:
-    """Say what is wrong in argument files, where, why, and the way out."""
+    """Say what is wrong in argument files, where, why, and the way out.
+
+    Exit code 1 means that there is an error; warnings and points of information do not count. With
+    --fix, that an error is left; with --diff, that something would change.
+    """
+    if unsafe_fixes and not (fix or diff):
+        message = "`--unsafe-fixes` goes with `--fix` or `--diff`"
+        raise BadParameter(message)
 
     def work() -> int:
-        from argmap.cli.check import run
+        from argmap.cli import check, mending
         from argmap.cli.today import clock
 
-        return run(tuple(files), output_format, clock(today))
+        options = check.Options(output_format, clock(today))
+        if fix or diff:
+            return mending.run(tuple(files), options, unsafe=unsafe_fixes, diff=diff)
+        return check.run(tuple(files), options)
 
     _finish(work)
 

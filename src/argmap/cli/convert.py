@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from argmap.cli.ending import ExitCode, MisuseError, complain
+from argmap.cli.printing import put
 from argmap.formats import FORMATS, format_called, format_of
 from argmap.model import ArgumentMap, ReadingMode
 from argmap.text import Severity, Text
@@ -119,7 +120,4 @@ def _put(content: str, output: str) -> None:
     if output not in ("", STANDARD_INPUT):
         write_text(Path(output), content)
         return
-    # Argument files and JSON (RFC 8259) are UTF-8, whatever the terminal is.
-    sys.stdout.flush()
-    sys.stdout.buffer.write(content.encode())
-    sys.stdout.buffer.flush()
+    put(content)

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import os
-import re
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from argmap.cli.ending import ExitCode, MisuseError, complain
+from argmap.cli.printing import difference, put
 from argmap.formats import FORMATS, format_of
 from argmap.formats.argdown.layout import format_text
 from argmap.workspace import (
@@ -18,11 +17,6 @@ from argmap.workspace import (
     read_text,
     write_text,
 )
-
-if TYPE_CHECKING:
-    from argmap.text import Text
-
-_NO_BREAK = "\n\\ No newline at end of file\n"
 
 
 def run(paths: tuple[str, ...], *, check: bool, diff: bool) -> int:
@@ -68,30 +62,11 @@ def _format(path: str, *, check: bool, diff: bool) -> bool:
     written = format_text(text)
     changes = written != text.content
     if diff:
-        _print(_difference(text, written))
+        put(difference(text, written))
     elif path == STANDARD_INPUT and not check:
-        _print(written)
+        put(written)
     elif changes:
         if not check:
             write_text(Path(os.path.realpath(path)), written)
         sys.stdout.write(f"{text.name}\n")
     return changes
-
-
-def _difference(text: Text, written: str) -> str:
-    """Return what changes as a unified diff."""
-    from difflib import unified_diff
-
-    lines = unified_diff(_lines(text.content), _lines(written), text.name, text.name)
-    return "".join(line if line.endswith("\n") else f"{line}{_NO_BREAK}" for line in lines)
-
-
-def _lines(content: str) -> list[str]:
-    return re.findall(r"[^\n]*\n|[^\n]+", content)
-
-
-def _print(content: str) -> None:
-    # An Argdown file is UTF-8, whatever the terminal is.
-    sys.stdout.flush()
-    sys.stdout.buffer.write(content.encode())
-    sys.stdout.buffer.flush()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.rules.removal import removal
+from argmap.rules.respelling import respelling
 from argmap.rules.rule import Finding, Rule, Subject
 from argmap.rules.uses import Kind, uses
 from argmap.text import Fix, Label, Safety, Severity
@@ -66,7 +67,8 @@ def unknown_id(subject: Subject) -> Iterator[Finding]:
       voices: {giles: {name: Keir Giles}}
     ===
 
-    [Natural]: It was to be expected. {by: gilles, mode: imputed} // error: I02
+    [Natural]: It was to be expected.
+      {by: gilles, mode: imputed, fidelity: imputation} // error: I02
     ```
 
     Way out: correct the spelling, or declare what is missing in the front matter, under
@@ -83,6 +85,9 @@ def unknown_id(subject: Subject) -> Iterator[Finding]:
     [Natural]: It was to be expected. {by: giles, via: metro, at: "metro#p11:~:text=natural"}
     ```
 
+    The fix writes the id that is spelt most alike. Look before you apply it: two ids may be alike
+    and both be meant.
+
     A condition that is no claim of the map is not an error in thought, but argmap cannot follow
     it. Write it as a claim of its own and name that.
     """
@@ -95,6 +100,7 @@ def unknown_id(subject: Subject) -> Iterator[Finding]:
             use.span,
             f"no {use.kind} is called `{use.id}`",
             help=f"did you mean `{meant}`?" if meant else _how_to_declare(use.kind, use.id),
+            fix=respelling(subject.text, use.span, use.id, meant) if meant else None,
         )
 
 

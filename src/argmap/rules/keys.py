@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from argmap.model import DataOwner, Mapping, Scalar, Sequence
 from argmap.model.form import PLACES, TEXT, is_empty
 from argmap.model.schema import ARGMAP_RECORD, CAUSE, FRONT_MATTER, KIND, LINK
+from argmap.rules.respelling import respelling
 from argmap.rules.rule import Finding, Rule, Subject
 from argmap.text import Edit, Fix, Label, Severity, Span
 from argmap.text.spelling import nearest
@@ -64,7 +65,8 @@ def unknown_key(subject: Subject) -> Iterator[Finding]:
     [Tolls]: Tolls cut traffic. {by: lee, stanse: doubts} // error: Y05
     ```
 
-    Way out: correct the spelling, or keep what is yours under names of your own.
+    Way out: correct the spelling, or keep what is yours under names of your own. The fix writes the
+    known key that is spelt most alike; look before you apply it, the key may be yours.
 
     ```argdown
     [Tolls]: Tolls cut traffic. {by: lee, stance: doubts, color: "#336699"}
@@ -79,7 +81,7 @@ def unknown_key(subject: Subject) -> Iterator[Finding]:
             if entry.key not in schema.by_name and not _has_no_colon(entry, subject.text.content):
                 found.setdefault((schema.place, entry.key), []).append((schema, entry))
     for same in found.values():
-        yield from _unknown(same)
+        yield from _unknown(subject, same)
     for block in subject.map.data_blocks:
         elsewhere = block.under_relation or block.owner is DataOwner.INFERENCE
         for entry in () if elsewhere else block.root or ():
@@ -141,7 +143,8 @@ def unfit_value(subject: Subject) -> Iterator[Finding]:
     [Tolls]: Tolls cut traffic. {by: lee, stance: insists} // error: Y08
     ```
 
-    Way out: write one of the words, or the sort of value, that the message names.
+    Way out: write one of the words, or the sort of value, that the message names. The fix writes
+    the word that is spelt most alike, where there is one; look before you apply it.
 
     ```argdown
     [Tolls]: Tolls cut traffic. {by: lee, stance: asserts}
@@ -157,7 +160,7 @@ def unfit_value(subject: Subject) -> Iterator[Finding]:
                 continue
             if key.form.read(entry.value) is None:
                 if key.form is not PLACES or not all(map(_is_text, _each(entry.value))):
-                    yield _unfit(key, entry.value)
+                    yield _unfit(subject, key, entry.value)
             elif key.named and isinstance(entry.value, Mapping):
                 yield from _unfit_items(entry.value, key)
 
@@ -192,7 +195,7 @@ def _lost(owner: Entry | None, lost: list[Entry], content: str) -> Finding:
     )
 
 
-def _unknown(same: list[tuple[Schema, Entry]]) -> Iterator[Finding]:
+def _unknown(subject: Subject, same: list[tuple[Schema, Entry]]) -> Iterator[Finding]:
     """Yield what is to be said of one key, wherever it stands."""
     schema, first = min(same, key=lambda place: place[1].span)
     message = f"`{first.key}` is no key that argmap knows {schema.place}"
@@ -200,7 +203,13 @@ def _unknown(same: list[tuple[Schema, Entry]]) -> Iterator[Finding]:
     if near is not None:
         severity = None if len(first.key) > _TOO_SHORT else Severity.WARNING
         for _, entry in same:
-            yield Finding(entry.span, message, help=f"did you mean `{near}`?", severity=severity)
+            yield Finding(
+                entry.span,
+                message,
+                help=f"did you mean `{near}`?",
+                fix=respelling(subject.text, entry.span, entry.key, near),
+                severity=severity,
+            )
         return
     way_out = "it is kept for other programs; argmap does nothing with it"
     if schema is FRONT_MATTER and first.key in ARGMAP_RECORD.by_name:
@@ -210,11 +219,16 @@ def _unknown(same: list[tuple[Schema, Entry]]) -> Iterator[Finding]:
     yield Finding(first.span, message, help=way_out, severity=Severity.WARNING)
 
 
-def _unfit(key: Key[Any], value: Value) -> Finding:
+def _unfit(subject: Subject, key: Key[Any], value: Value) -> Finding:
     items = value.items if isinstance(value, Sequence) else ()
     place = next((item for item in items if key.form.read(item) is None), value)
+    written = TEXT.read(place)
+    near = nearest(written, key.form.choices) if written else None
     return Finding(
-        place.span, f"`{key.name}` takes {key.form.description}", help=_advice(key, place)
+        place.span,
+        f"`{key.name}` takes {key.form.description}",
+        help=f"did you mean `{near}`?" if near else _advice(key, written),
+        fix=respelling(subject.text, place.span, written, near) if written and near else None,
     )
 
 
@@ -226,16 +240,13 @@ def _is_text(value: Value) -> bool:
     return isinstance(value, Scalar) and isinstance(value.content, str)
 
 
-def _advice(key: Key[Any], value: Value) -> str:
-    written = TEXT.read(value)
+def _advice(key: Key[Any], written: str | None) -> str:
     if written is None:
         return ""
     if key.form is PLACES:
         return "put it in quotation marks"
-    if key is KIND and written == "thesis":
-        return "a thesis is any claim with `thesis: true`"
-    near = nearest(written, key.form.choices)
-    return f"did you mean `{near}`?" if near else ""
+    is_thesis = key is KIND and written == "thesis"
+    return "a thesis is any claim with `thesis: true`" if is_thesis else ""
 
 
 def _unfit_items(named: Mapping, key: Key[Any]) -> Iterator[Finding]:

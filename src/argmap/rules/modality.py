@@ -8,12 +8,13 @@ from argmap.model import ClaimKind, ClaimReference, Fidelity, LinkKind, Mode, St
 from argmap.model.speaking import is_attributed, is_imputed
 from argmap.rules.rule import Finding, Rule, Subject
 from argmap.rules.wording import HEDGES, called, words
-from argmap.text import Edit, Fix, Safety, Severity
+from argmap.text import Edit, Fix, Safety, Severity, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from argmap.model import Assertion, Claim, Reference
+    from argmap.text import Text
 
 _HEDGED = (Mode.MAY, Mode.COULD, Mode.PERHAPS, Mode.WOULD)
 
@@ -187,11 +188,22 @@ def _backed(subject: Subject) -> set[Reference]:
 
 
 def _said_to_be(subject: Subject, assertion: Assertion) -> Fix | None:
-    span = subject.places.value(assertion.span, "mode")
-    if subject.text.extract(span) != Mode.FLAT.value:
+    """Return a fix that writes the mode: in place of `flat`, or else behind `via`."""
+    written = f"mode: {Mode.SAID_TO_BE}"
+    mode = subject.places.value(assertion.span, "mode")
+    via = subject.places.value(assertion.span, "via")
+    if subject.text.extract(mode) == Mode.FLAT.value:
+        edit = Edit(mode, Mode.SAID_TO_BE.value)
+    elif mode == subject.places.title(assertion.span) and _in_braces(subject.text, via):
+        edit = Edit(Span(via.end, via.end), f", {written}")
+    else:
         return None
-    edit = Edit(span, Mode.SAID_TO_BE.value)
-    return Fix("write `mode: said-to-be`", (edit,), Safety.UNSAFE)
+    return Fix(f"write `{written}`", (edit,), Safety.UNSAFE)
+
+
+def _in_braces(text: Text, value: Span) -> bool:
+    """Return whether a comma or a brace follows a value, so that a key may stand behind it."""
+    return text.content[value.end : value.end + 80].lstrip(" ")[:1] in ("}", ",")
 
 
 RULES = (

@@ -101,7 +101,8 @@ class _Reader:
             is_alone = not content[line.start : start].strip()
             if is_alone:
                 line = self._text.line_span(self._text.position(behind[start]).line)
-            reach = (elements and elements.beside(line)) or line
+            beside = elements and elements.beside(line)
+            reach = _around(line, beside) if beside else line
             self._read(opening, Span(start, end), reach)
 
     def _read(self, opening: re.Match[str], comment: Span, reach: Span) -> None:
@@ -127,6 +128,10 @@ class _Reader:
             if more is None:
                 return
             at = more.end()
+
+
+def _around(one: Span, other: Span) -> Span:
+    return Span(min(one.start, other.start), max(one.end, other.end))
 
 
 def _listed(text: Text, words: list[Span]) -> Iterator[Allowed]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.text.diagnostic import Diagnostic, Severity
+from argmap.text.diagnostic import Diagnostic, Safety, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -34,6 +34,18 @@ def summary(checked: Iterable[Checked]) -> str:
         _count(number[severity], *words) for severity, words in _WORDS.items() if number[severity]
     ]
     return f"{', '.join(counts) or 'nothing to remark'} in {_count(len(every), 'file', 'files')}"
+
+
+def mendable(checked: Iterable[Checked]) -> str:
+    """Return a line that says how many findings can be fixed; none if no one can."""
+    fixes = (said.fix for one in checked for said in one.diagnostics if said.fix)
+    number = Counter(fix.safety for fix in fixes)
+    safe, unsafe = number[Safety.SAFE], number[Safety.UNSAFE]
+    if not safe and not unsafe:
+        return ""
+    command = "`argmap check --fix`" if safe else "`argmap check --fix --unsafe-fixes`"
+    more = f", and with `--unsafe-fixes` for {unsafe} more" if safe and unsafe else ""
+    return f"{command} has a fix for {safe or unsafe} of them{more}\n"
 
 
 def _count(number: int, one: str, many: str) -> str:

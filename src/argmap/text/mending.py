@@ -1,0 +1,169 @@
+"""Fixes applied to a text, and each only if the text is better for it.
+
+What a fix does is not taken on trust. The text is read again after it, and the fix is refused if
+its finding is still there, if there is a new one, or if anything is lost that other lines name.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from itertools import accumulate
+from typing import TYPE_CHECKING, NamedTuple
+
+from argmap.text.diagnostic import Safety
+from argmap.text.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from argmap.text.diagnostic import Diagnostic, Edit, Fix
+    from argmap.text.reports.checked import Checked
+    from argmap.text.text import Position
+
+
+class Examined(NamedTuple):
+    """A text with what is said of it; `names` are what it names, each with an offset of it."""
+
+    checked: Checked
+    names: tuple[tuple[str, int], ...] = ()
+
+
+class Fixed(NamedTuple):
+    """A finding whose fix was applied, or was not and for what `reason`; it stood at `position`.
+
+    Where other fixes were applied before it, the position is that in the text after those.
+    """
+
+    said: Diagnostic
+    fix: Fix
+    position: Position
+    reason: str = ""
+
+
+class Mended(NamedTuple):
+    """A text before and after all fixes that could be applied, with what is said of it then."""
+
+    before: Text
+    checked: Checked
+    done: tuple[Fixed, ...]
+    refused: tuple[Fixed, ...]
+
+
+def mend(
+    examined: Examined, examine: Callable[[Text], Examined], *, unsafe: bool = False
+) -> Mended:
+    """Apply all safe fixes, and with `unsafe` the others too, until nothing changes any more.
+
+    `examine` reads a text again. Each round applies fixes that do not touch; those that do wait for
+    the next. There is an end, since what is applied leaves fewer findings.
+    """
+    mender = _Mender(examined, examine, unsafe=unsafe)
+    mender.run()
+    before = examined.checked.text
+    return Mended(before, mender.now.checked, tuple(mender.done), tuple(mender.refused.values()))
+
+
+def applied(content: str, edits: Iterable[Edit]) -> str:
+    """Return a text after edits that do not overlap."""
+    parts: list[str] = []
+    at = 0
+    for (start, end), replacement in sorted(edits):
+        parts += (content[at:start], replacement)
+        at = end
+    return "".join((*parts, content[at:]))
+
+
+class _Mender:
+    def __init__(
+        self, examined: Examined, examine: Callable[[Text], Examined], *, unsafe: bool
+    ) -> None:
+        self.now = examined
+        self.done: list[Fixed] = []
+        self.refused: dict[tuple[str, int], Fixed] = {}
+        self._examine = examine
+        self._unsafe = unsafe
+
+    def run(self) -> None:
+        """Apply what can be applied."""
+        applied_before = -1
+        while len(self.done) > applied_before:
+            # What was refused may be possible now that other fixes have been applied.
+            applied_before = len(self.done)
+            self.refused.clear()
+            while batch := [*self._batch()]:
+                self._try(batch)
+
+    def _batch(self) -> Iterator[Fixed]:
+        """Yield fixes from the start of the text to its end, none of which touches another."""
+        text, said = self.now.checked
+        wanted = [
+            (sorted(one.fix.edits), one)
+            for one in said
+            if one.fix and one.fix.edits and (self._unsafe or one.fix.safety is Safety.SAFE)
+        ]
+        free = -1
+        for edits, one in sorted(wanted, key=lambda pair: pair[0]):
+            refused = (one.code, one.span.start) in self.refused
+            if one.fix and not refused and edits[0].span.start > free:
+                free = edits[-1].span.end
+                yield Fixed(one, one.fix, text.position(one.span.start))
+
+    def _try(self, batch: list[Fixed]) -> None:
+        """Apply fixes together or, if that does harm, some of them, or refuse a single one."""
+        text = self.now.checked.text
+        edits = [edit for one in batch for edit in one.fix.edits]
+        after = self._examine(Text(text.name, applied(text.content, edits)))
+        reason = self._harm(batch, edits, after)
+        if not reason:
+            self.now = after
+            self.done += batch
+            self._shift_refused(edits)
+        elif len(batch) > 1:
+            self._try(batch[: len(batch) // 2])
+        else:
+            (one,) = batch
+            key = (one.said.code, one.said.span.start)
+            self.refused[key] = one._replace(reason=reason)
+
+    def _harm(self, batch: list[Fixed], edits: list[Edit], after: Examined) -> str:
+        """Return what is wrong with a text after fixes, empty if nothing is."""
+        before = Counter(one.code for one in self.now.checked.diagnostics)
+        mended = Counter(one.said.code for one in batch)
+        left = Counter(one.code for one in after.checked.diagnostics)
+        for code in sorted(left):
+            if left[code] > before[code]:
+                return f"there would be a new finding: {self._new(code, after)}"
+            if left[code] > before[code] - mended[code]:
+                return "the finding would be as before"
+        lost = self._lost(edits, after)
+        return f"{lost} would be lost" if lost else ""
+
+    def _new(self, code: str, after: Examined) -> str:
+        known = {one.message for one in self.now.checked.diagnostics if one.code == code}
+        found = [one for one in after.checked.diagnostics if one.code == code]
+        new = next((one for one in found if one.message not in known), found[0])
+        return f"{code} {new.message}"
+
+    def _lost(self, edits: list[Edit], after: Examined) -> str:
+        """Return something that is named in a line without edits, and is named no more."""
+        left = {name for name, _ in after.names}
+        missing = [place for place in self.now.names if place[0] not in left]
+        position = self.now.checked.text.position
+        edited = {
+            line
+            for (start, end), _ in (edits if missing else ())
+            for line in range(position(start).line, position(max(start, end - 1)).line + 1)
+        }
+        return next((name for name, at in missing if position(at).line not in edited), "")
+
+    def _shift_refused(self, edits: list[Edit]) -> None:
+        """Move what was refused to where it stands after edits."""
+        in_order = sorted(edits)
+        ends = [span.end for span, _ in in_order]
+        longer = [len(replacement) - span.end + span.start for span, replacement in in_order]
+        shifts = [0, *accumulate(longer)]
+        self.refused = {
+            (code, start + shifts[bisect_right(ends, start)]): one
+            for (code, start), one in self.refused.items()
+        }
