@@ -229,4 +229,4 @@ def test_without_a_date_it_is_today(tmp_path: Path, capsys: pytest.CaptureFixtur
 
 def test_what_is_no_date_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", "a.argdown", "--today", "tomorrow"]) == 2
-    assert "a date such as 2026-01-31" in capsys.readouterr().err
+    assert "a day such as 2024-10-17" in capsys.readouterr().err

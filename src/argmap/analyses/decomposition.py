@@ -10,6 +10,7 @@ covariance within the bins.
 from __future__ import annotations
 
 from fractions import Fraction
+from math import sqrt
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.analyses.scoring import brier, mean
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 BINS = 10
+_TWO_SIDED = 1.959964
+"""Between this far below and above its mean lie 95 % of a normal distribution."""
 
 
 class Case(NamedTuple):
@@ -38,6 +41,19 @@ class Bin(NamedTuple):
     number: int
     forecast: Fraction
     frequency: Fraction
+
+    @property
+    def interval(self) -> tuple[float, float]:
+        """The shares that could well have come about so often, with 95 % confidence.
+
+        Wilson, "Probable inference, the law of succession, and statistical inference", Journal of
+        the American Statistical Association 22 (1927): it holds for few cases too.
+        """
+        z, share, number = _TWO_SIDED, float(self.frequency), self.number
+        centre = (share + z * z / (2 * number)) / (1 + z * z / number)
+        spread = sqrt(share * (1 - share) / number + z * z / (4 * number * number))
+        reach = z * spread / (1 + z * z / number)
+        return max(0.0, centre - reach), min(1.0, centre + reach)
 
 
 class Decomposition(NamedTuple):

@@ -8,14 +8,16 @@ from __future__ import annotations
 
 from math import sqrt
 from statistics import NormalDist
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from argmap.analyses.judgements import FEWEST
 from argmap.analyses.scoring import mean
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Mapping
+    from collections.abc import Mapping
     from fractions import Fraction
+
+Asked = TypeVar("Asked")
 
 _CONFIDENCE = 0.95
 
@@ -38,7 +40,7 @@ class Pairing(NamedTuple):
     farther: int
 
 
-def paired(one: Mapping[Hashable, Fraction], other: Mapping[Hashable, Fraction]) -> Pairing | None:
+def paired(one: Mapping[Asked, Fraction], other: Mapping[Asked, Fraction]) -> Pairing | None:
     """Compare the Brier scores of two voices, each under its question; None if they share none."""
     differences = [one[question] - other[question] for question in one if question in other]
     if not differences:

@@ -65,8 +65,9 @@ def check(  # noqa: PLR0913 - a parameter for each option
         bool, Option("--diff", help="Write nothing; print what --fix would change.")
     ] = False,
     today: Annotated[
-        str | None, Option(metavar="DATE", help="What is overdue on this day.", show_default=False)
-    ] = None,
+        str,
+        Option(metavar="YYYY-MM-DD", help="The day it is checked for.", show_default="today"),
+    ] = "",
 ) -> None:
     """Say what is wrong in argument files, where, why, and the way out.
 

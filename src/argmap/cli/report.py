@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from datetime import date
 from pathlib import Path
 from shutil import get_terminal_size
 from typing import TYPE_CHECKING
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve, frozen
 
 from argmap.cli.ending import ExitCode, MisuseError, complain
+from argmap.cli.today import clock
 from argmap.reports.catalogue import REPORTS, find_report, suggest_report
 from argmap.reports.subject import MapFile, Subject
 from argmap.text import Severity
@@ -56,7 +56,7 @@ def run(name: str, paths: tuple[str, ...], options: Options) -> int:
     Return 1 if any text holds an error; the report says so itself as well.
     """
     report = _find(name)
-    today = _day(options.today)
+    today = clock(options.today)()
     opened, code = _opened(paths)
     if not opened:
         return code
@@ -76,14 +76,6 @@ def _find(name: str) -> Report:
         message = f"no report is called `{name}`: {hint}"
         raise MisuseError(message)
     return report
-
-
-def _day(written: str) -> date:
-    try:
-        return date.fromisoformat(written) if written else date.today()  # noqa: DTZ011 - theirs
-    except ValueError:
-        message = f"`--today` takes a day such as 2024-10-17, and not `{written}`"
-        raise MisuseError(message) from None
 
 
 def _opened(paths: tuple[str, ...]) -> tuple[tuple[Opened, ...], int]:

@@ -18,19 +18,19 @@ def real_today() -> date:
     return date.today()  # noqa: DTZ011 - a deadline is a day in the life of whoever reads the file
 
 
-def clock(today: str | None) -> Callable[[], date]:
-    """Return what gives the date: the computer's, or the one that `--today` names.
+def clock(today: str) -> Callable[[], date]:
+    """Return what gives the date: the one that `--today` names, or if it is empty the computer's.
 
     Raises:
         MisuseError: what is given is no date.
     """
-    if today is None:
+    if not today:
         return real_today
     from datetime import date
 
     try:
         given = date.fromisoformat(today)
     except ValueError:
-        message = f"`--today` takes a date such as 2026-01-31, and not `{today}`"
+        message = f"`--today` takes a day such as 2024-10-17, and not `{today}`"
         raise MisuseError(message) from None
     return lambda: given

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 if TYPE_CHECKING:
+    from argmap.documents.reliability import Reliability
     from argmap.documents.timeline import Timeline
 
 
@@ -17,4 +18,4 @@ class Figure:
     key: str
     title: str
     description: str
-    content: Timeline
+    content: Timeline | Reliability

@@ -26,10 +26,13 @@ class Report(NamedTuple):
 
 REPORTS = (
     Report("assumptions", "Which unargued assumptions carry the most conclusions?"),
+    Report("calibration", "How good are the forecasts of each voice, and who foresees more?"),
     Report("chains", "What leads to what, how firmly, how soon, and on which conditions?"),
     Report("conflicts", "Where do accounts pull apart, over what, and does the map say so?"),
     Report("diagnosticity", "Which evidence tells rival explanations apart?"),
     Report("drift", "How did claims change on their way from witness to headline?"),
+    Report("due", "Which predictions are due, overdue first?"),
+    Report("ledger", "Which predictions came true, and which cannot be scored, and why?"),
     Report("origins", "On whose word does each conclusion rest, and what falls with it?"),
     Report("timeline", "When was what said, when did it happen, and when does it fall due?"),
     Report("voices", "Who says what, who meets whom, and who changed their mind?"),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from argmap.documents.reliability import Reliability
+from argmap.views.figures.reliability import reliability_marks
 from argmap.views.figures.timeline import timeline_marks
 from argmap.views.fonts import FAMILY, Face, font_faces
 from argmap.views.marks import Mark, Stroke, Writing, plate
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from argmap.documents import Figure
+    from argmap.views.placement import Size
 
 _MARGIN = 24.0
 _TITLE = Style(21.0, 700)
@@ -26,7 +29,7 @@ _FONTS = f".argmap{{font-family:'{FAMILY}','Source Sans 3','Noto Sans',Arial,san
 
 def figure_svg(figure: Figure, theme: Theme = Theme.AUTO) -> str:
     """Return a figure as an SVG document with its title, its fonts and its colours."""
-    marks, size = timeline_marks(figure.content)
+    marks, size = _marks(figure)
     title = [
         Writing(_MARGIN, _MARGIN + 20.0 + _LEADING * line, said, _TITLE, Ink.INK)
         for line, said in enumerate(wrap(figure.title, _TITLE, size.width))
@@ -54,9 +57,15 @@ def figure_svg(figure: Figure, theme: Theme = Theme.AUTO) -> str:
 
 def figure_element(figure: Figure) -> str:
     """Return a figure as an element of a page, which has the fonts and the colours itself."""
-    marks, size = timeline_marks(figure.content)
+    marks, size = _marks(figure)
     drawn = element("g", {"aria-hidden": "true"}, draw_marks(marks))
     return element("svg", _attributes(figure, size.width, size.height), *_described(figure), drawn)
+
+
+def _marks(figure: Figure) -> tuple[tuple[Mark, ...], Size]:
+    if isinstance(figure.content, Reliability):
+        return reliability_marks(figure.content)
+    return timeline_marks(figure.content)
 
 
 def _attributes(figure: Figure, width: float, height: float) -> dict[str, str | float]:
