@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from argmap.formats.argdown import read
+from argmap.formats.interchange.reading import read_map as read_json
+from argmap.formats.interchange.writing import write_map as write_json
 from argmap.reports.catalogue import find_report
 from argmap.reports.subject import MapFile, Subject
 from argmap.text import Text
@@ -150,6 +152,15 @@ def test_what_is_due_comes_with_the_overdue_first() -> None:
     assert document.summary[0] == (
         "One prediction overdue, two predictions due within 30 days and two predictions due later."
     )
+
+
+def test_a_map_without_a_text_is_told_alike() -> None:
+    text = RECORD.read_text(encoding="utf-8")
+    bare = read_json(Text("test", write_json(read(Text("test", text)).map))).map
+    found = find_report("due"), find_report("ledger")
+    for each in filter(None, found):
+        told = each.make(Subject((MapFile("file-0", bare),), TODAY))
+        assert told == report(each.name, RECORD)
 
 
 def test_of_the_first_case_nothing_is_due_for_nothing_has_a_date() -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from enum import StrEnum
+from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.analyses.chances import Chance, chance
@@ -124,6 +125,12 @@ def judgements(argument_map: ArgumentMap) -> tuple[Judgement, ...]:
     """Return what every voice holds of every prediction, in the order of the file."""
     every = tuple(foretold(argument_map))
     return tuple(_judged(argument_map, every))
+
+
+def by_prediction(argument_map: ArgumentMap) -> tuple[tuple[Judgement, ...], ...]:
+    """Return what every voice holds of every prediction, the judgements of each together."""
+    made = groupby(judgements(argument_map), key=lambda one: id(one.foretold))
+    return tuple(tuple(group) for _, group in made)
 
 
 def _judged(argument_map: ArgumentMap, every: tuple[Foretold, ...]) -> Iterator[Judgement]:

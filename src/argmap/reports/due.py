@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.analyses.foretold import foretold
+from argmap.analyses.judgements import by_prediction
 from argmap.documents import Column, ColumnKind, Document, Row, Table
-from argmap.reports.foretelling import condition, due, voice_name
+from argmap.reports.foretelling import condition, due, giver, voice_name
 from argmap.reports.wording import called, counted, listed, opened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
 
-    from argmap.analyses.foretold import Foretold
+    from argmap.analyses.judgements import Judgement
     from argmap.documents import Cell
     from argmap.reports.subject import MapFile, Subject
+
+    _Made = Sequence[Judgement]
 
 _SOON = 30
 """What is due within so many days is told in a sentence."""
@@ -28,10 +30,10 @@ def report(subject: Subject) -> Document:
 
 
 def _told(file: MapFile, today: date) -> Document:
-    still_open = [one for one in foretold(file.map) if one.is_open]
-    dated = [(day, one) for one in still_open if (day := due(one.prediction))]
+    still_open = [made for made in by_prediction(file.map) if made[0].foretold.is_open]
+    dated = [(day, made) for made in still_open if (day := due(made[0].prediction))]
     dated.sort(key=lambda pair: pair[0].last)
-    undated = [one for one in still_open if due(one.prediction) is None]
+    undated = [made for made in still_open if due(made[0].prediction) is None]
     days = [(day.last - today).days for day, _ in dated]
     return Document(
         report="due",
@@ -50,8 +52,8 @@ def _told(file: MapFile, today: date) -> Document:
                     *_COLUMNS,
                 ),
                 rows=tuple(
-                    Row((str(day), left, _when(left), *_cells(file, one)), quiet=left > _SOON)
-                    for (day, one), left in zip(dated, days, strict=True)
+                    Row((str(day), left, _when(left), *_cells(file, made)), quiet=left > _SOON)
+                    for (day, made), left in zip(dated, days, strict=True)
                 ),
                 empty="No open prediction names a day.",
             ),
@@ -60,8 +62,8 @@ def _told(file: MapFile, today: date) -> Document:
                 caption="Open predictions that name no day, and will never be due",
                 columns=(Column("words", "When, in words"), *_COLUMNS),
                 rows=tuple(
-                    Row((one.prediction.horizon_words or "not said", *_cells(file, one)))
-                    for one in undated
+                    Row((made[0].prediction.horizon_words or "not said", *_cells(file, made)))
+                    for made in undated
                 ),
                 empty="Every open prediction names a day.",
             ),
@@ -78,15 +80,13 @@ _COLUMNS = (
 )
 
 
-def _cells(file: MapFile, one: Foretold) -> tuple[Cell, ...]:
-    givers = [number.by for number in one.prediction.forecasts if number.by]
-    voices = dict.fromkeys((*one.assertion.by, *givers))
-    arbiter = one.resolution.arbiter
+def _cells(file: MapFile, made: _Made) -> tuple[Cell, ...]:
+    arbiter = made[0].foretold.resolution.arbiter
     return (
-        called(one.claim),
-        tuple(voice_name(file.map, voice) for voice in voices),
-        condition(file.map, one.prediction),
-        voice_name(file.map, arbiter) if arbiter else one.resolution.source,
+        called(made[0].claim),
+        tuple(dict.fromkeys(giver(file.map, one) for one in made)),
+        condition(file.map, made[0].prediction),
+        voice_name(file.map, arbiter) if arbiter else made[0].foretold.resolution.source,
     )
 
 
@@ -96,7 +96,7 @@ def _when(left: int) -> str:
     return "today" if left == 0 else "soon" if left <= _SOON else "later"
 
 
-def _summary(days: Sequence[int], undated: Sequence[Foretold]) -> Iterator[str]:
+def _summary(days: Sequence[int], undated: Sequence[_Made]) -> Iterator[str]:
     overdue = sum(left < 0 for left in days)
     soon = sum(0 <= left <= _SOON for left in days)
     later = len(days) - overdue - soon
@@ -116,6 +116,6 @@ def _summary(days: Sequence[int], undated: Sequence[Foretold]) -> Iterator[str]:
     if undated:
         number = counted(len(undated), "open prediction names", "open predictions name")
         yield (
-            f"{opened(number)} no day: {listed(map(called, (one.claim for one in undated)))}. "
+            f"{opened(number)} no day: {listed(called(made[0].claim) for made in undated)}. "
             "What may come about at any time is never due, and never wrong."
         )

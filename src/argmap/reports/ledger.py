@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, SupportsFloat
 
-from argmap.analyses.judgements import Obstacle, judgements
+from argmap.analyses.judgements import Obstacle, by_prediction, judgements
 from argmap.analyses.scoring import brier_score, log_score, mean_daily_brier
 from argmap.documents import Column, ColumnKind, Document, Row, Table
 from argmap.model import Mode
@@ -44,7 +44,7 @@ _REASONS = {
     Obstacle.PARTLY: ("came about in part", "came about in part"),
     Obstacle.AMBIGUOUS: ("is ambiguous", "are ambiguous"),
     Obstacle.ANNULLED: ("was withdrawn", "were withdrawn"),
-    Obstacle.VOID: ("is void, its condition not met", "are void, their conditions not met"),
+    Obstacle.VOID: ("is void, for want of its condition", "are void, for want of their conditions"),
     Obstacle.DISPUTED: ("is disputed", "are disputed"),
 }
 """What is said of one judgement, and of several, that have an obstacle."""
@@ -68,7 +68,7 @@ def _told(file: MapFile, today: date) -> Document:
         files=(file.name,),
         today=today,
         summary=tuple(_summary(file, found, today)),
-        tables=(_ledger(file, found, today), _details(file, found), _terms(file, found)),
+        tables=(_ledger(file, found, today), _details(file, found), _terms(file)),
         unknown=_UNKNOWN,
     )
 
@@ -161,8 +161,7 @@ def _ends(best: SupportsFloat, worst: SupportsFloat) -> Cell:
     return None if ends[0] == ends[1] else f"{ends[0]} to {ends[1]}"
 
 
-def _terms(file: MapFile, found: Sequence[Judgement]) -> Table:
-    once = {one.foretold.span: one for one in found}
+def _terms(file: MapFile) -> Table:
     return Table(
         key="terms",
         caption="What was foretold, and on which terms",
@@ -187,7 +186,7 @@ def _terms(file: MapFile, found: Sequence[Judgement]) -> Table:
                     one.foretold.resolution.rule,
                 )
             )
-            for one in once.values()
+            for one, *_ in by_prediction(file.map)
         ),
         empty="This map foretells nothing.",
     )
@@ -208,7 +207,7 @@ def _summary(file: MapFile, found: Sequence[Judgement], today: date) -> Iterator
         yield f"{opened(counted(scored, f'of {those} is', f'of {those} are'))} scored.{others}"
     else:
         yield f"None of {those} can be scored: {_why(without)}."
-    late = sum(is_overdue(one, today) for one in without)
+    late = len({one.question for one in without if is_overdue(one, today)})
     if late:
         yield f"{opened(counted(late, 'is', 'are'))} overdue; `argmap report due` lists them."
     hanging = {one.question: one for one in without if condition(file.map, one.prediction)}
