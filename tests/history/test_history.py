@@ -51,6 +51,36 @@ def test_earlier_versions_come_the_latest_first(file: Path) -> None:
     assert titles(file) == ["C", "B", "A"]
 
 
+TWO = "forecasts: [{at: '2026-01-01', p: 0.3}, {at: '2026-02-01', p: 0.8}]"
+
+
+@pytest.mark.parametrize(
+    ("now", "read"),
+    [
+        (TWO, False),
+        (TWO.replace("}]", "},\n {at: '2026-03-01', p: 0.5}]"), False),
+        (f"by: '2027', {TWO}", False),
+        (TWO.replace("0.3", "0.4"), True),
+        (TWO.replace("0.3", "0.9").replace("0.8", "0.3").replace("0.9", "0.8"), True),
+        ("forecasts: [{at: '2026-02-01', p: 0.8}]", True),
+        ("by: '2027'", True),
+    ],
+)
+def test_versions_are_read_only_if_their_forecasts_are_not_all_there(
+    file: Path, now: str, *, read: bool
+) -> None:
+    lines = "[A]: It rains. {{forecast: {{{}}}}}\n\n[B]: It pours.\n"
+    commit(file, lines.format(TWO))
+    file.write_text(lines.format(now).replace("pours", "snows"), encoding="utf-8")
+    assert bool(titles(file)) is read
+
+
+def test_a_forecast_may_not_move_to_another_claim(file: Path) -> None:
+    commit(file, "[A]: a. {forecast: {p: 0.3}}\n\n[B]: b.\n")
+    file.write_text("[A]: a.\n\n[B]: b. {forecast: {p: 0.3}}\n", encoding="utf-8")
+    assert titles(file) == ["A"]
+
+
 def test_from_another_folder_and_by_a_link_they_are_the_same(
     file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
