@@ -31,6 +31,7 @@ if TYPE_CHECKING:
         IssuedBasis as IssuedBasis,
         LinkKind as LinkKind,
         Locator as Locator,
+        Matter as Matter,
         Mode as Mode,
         Prediction as Prediction,
         Quantity as Quantity,
@@ -80,9 +81,9 @@ _HOMES = {
     "formats.argdown": "read",
     "model": "Affiliation Argument ArgumentMap ArgumentReference Assertion Basis Claim ClaimKind"
     " ClaimReference Consequence DateRange Evidence Fidelity Forecast InferenceMode IssuedBasis"
-    " LinkKind Locator Mode Prediction Quantity Quote Reading ReadingMode Relation RelationKind"
-    " Resolution ResolutionStatus Scale Section Sign Source Stance Step StepReference Term Voice"
-    " VoiceKind WordRange parse_date",
+    " LinkKind Locator Matter Mode Prediction Quantity Quote Reading ReadingMode Relation"
+    " RelationKind Resolution ResolutionStatus Scale Section Sign Source Stance Step StepReference"
+    " Term Voice VoiceKind WordRange parse_date",
     "rules": "check",
     "settings": "Settings",
     "text": "Diagnostic Edit Fix Label Safety Severity Span Text",

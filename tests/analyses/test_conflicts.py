@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 
-from argmap import ArgumentMap, Text, read
-from argmap.analyses.conflicts import Bond, Matter, conflicts
+from argmap import ArgumentMap, Matter, Text, read
+from argmap.analyses.conflicts import Bond, conflicts
 from strategies.maps import argument_maps
 
 HEAD = """\
@@ -44,6 +44,10 @@ def value(number: int, more: str = "") -> str:
         ),
         ("[A]: a.\n  - [B]: b.\n", [("reason", "objection", "B", "A")]),
         ("[A]: a.\n  - [B]: b. {link: tension}\n", [("reason", "tension", "B", "A")]),
+        (
+            "[A]: a.\n  - [B]: b. {link: {kind: tension, over: agency}}\n",
+            [("agency", "tension", "B", "A")],
+        ),
         ("[A]: a.\n  >< [B]: b.\n", [("reason", "contradiction", "A", "B")]),
         ("[A]: a.\n  - [B]: b. {link: {kind: undercut}}\n", [("reason", "undercut", "B", "A")]),
         ("[A]: a.\n  - [B]: b. {link: rival-cause}\n", [("cause", "rival causes", "B", "A")]),

@@ -160,7 +160,7 @@ def test_the_attacks_are_complete(giles: ArgumentMap) -> None:
 
 
 def test_what_pulls_apart_is_no_contradiction(giles: ArgumentMap) -> None:
-    tensions = {("R9", "R8"), ("R9", "R28"), ("R2", "R29"), ("G22", "R31")}
+    tensions = {("R9", "R8"), ("R9", "R28"), ("R2", "R29"), ("G22", "R31"), ("R1", "R22")}
     assert linked(giles, LinkKind.TENSION) == tensions
     assert linked(giles, LinkKind.RIVAL_CAUSE) == {("R22", "G14")}
     assert linked(giles, LinkKind.UNDERCUT) == {("R22", "G2")}

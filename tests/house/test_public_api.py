@@ -36,6 +36,7 @@ OFFERED = [
     "Label",
     "LinkKind",
     "Locator",
+    "Matter",
     "Mode",
     "Opened",
     "OutsideError",

@@ -140,6 +140,8 @@ def test_numbers_in_tension_are_no_contradiction(subject: Subject) -> None:
         "Tense: R6, R8, R9 and R28 against R3 and R17, told as done, and as still to come: perhaps "
         "stages of one event."
     ) in prose(document)
+    assert "Place: R2 against R29, a tension: both may be true" in prose(document)
+    assert "Agency: R1 against R22, a tension: both may be true" in prose(document)
     assert "Cause: R22 against G14, rival causes" in prose(document)
     assert "Certainty: R27 against R21" in prose(document)
     assert row(document, "notes", "R1")["note"].startswith("here Putin acts")  # type: ignore[attr-defined]

@@ -41,5 +41,7 @@ def test_an_excerpt_is_what_the_report_prints(name: str, excerpt: str, subject: 
 def test_the_figure_shown_is_the_figure_drawn(subject: Subject) -> None:
     report = find_report("timeline")
     assert report is not None
+    again = "argmap report timeline arguments/giles-north-korea.argdown --format svg -o"
     shown = (ROOT / "docs" / "examples" / "giles-timeline.svg").read_text(encoding="utf-8")
-    assert shown == figure_svg(report.make(subject).figures[0])
+    drawn = figure_svg(report.make(subject).figures[0])
+    assert shown == drawn, f"{again} docs/examples/giles-timeline.svg"

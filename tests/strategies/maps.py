@@ -24,6 +24,7 @@ from argmap.model import (
     Evidence,
     InferenceMode,
     LinkKind,
+    Matter,
     Quantity,
     ReadingMode,
     Reference,
@@ -71,6 +72,7 @@ LINES = st.tuples(
     NUMBERS,
     at_times(st.sampled_from(LinkKind)),
     at_times(CONSEQUENCES),
+    at_times(st.sampled_from(Matter)),
 )
 STEPS = st.lists(
     st.tuples(
@@ -147,7 +149,7 @@ def relations(
     draw: st.DrawFn, names: Sequence[str], built: Sequence[Argument], mode: ReadingMode
 ) -> Relation:
     """Draw a relation that Argdown could state between these claims, arguments and inferences."""
-    kind, first, second, link, consequence = draw(LINES)
+    kind, first, second, link, consequence, over = draw(LINES)
     ends: list[Reference] = [ClaimReference(name) for name in names]
     if kind is not RelationKind.CONTRADICTORY:
         ends += [ArgumentReference(argument.title) for argument in built]
@@ -159,7 +161,9 @@ def relations(
     if mode is ReadingMode.STRICT and between_claims:
         kind = STRICT.get(kind, kind)
     consequence = consequence if between_claims else None
-    return Relation(source=source, kind=kind, target=target, link=link, consequence=consequence)
+    return Relation(
+        source=source, kind=kind, target=target, link=link, consequence=consequence, over=over
+    )
 
 
 @st.composite

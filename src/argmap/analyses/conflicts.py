@@ -12,6 +12,7 @@ from argmap.model import (
     ClaimKind,
     ClaimReference,
     LinkKind,
+    Matter,
     Mode,
     RelationKind,
     Stance,
@@ -24,17 +25,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from argmap.model import ArgumentMap, Claim, Reference, Relation
-
-
-class Matter(StrEnum):
-    """What two accounts pull apart over."""
-
-    NUMBER = "number"
-    TENSE = "tense"
-    PLACE = "place"
-    CAUSE = "cause"
-    CERTAINTY = "certainty"
-    REASON = "reason"
 
 
 class Bond(StrEnum):
@@ -62,11 +52,12 @@ class Conflict(NamedTuple):
 def conflicts(argument_map: ArgumentMap) -> tuple[Conflict, ...]:
     """Return the conflicts of a map, those over one matter together.
 
-    A relation is a conflict over numbers if both claims count the same unit, over time if only one
-    is foretold, over place if both say where, over causes if it says so, over certainty if one side
-    does not commit itself, and else over reasons. Claims that the map does not relate conflict
-    where they count the same thing differently; where some tell as done, and others foretell, what
-    all are given for; or where different voices give different causes of one effect.
+    A relation is a conflict over what it says (`over`). Else it is one over numbers if both claims
+    count the same unit, over time if only one is foretold, over place if both say where, over
+    causes if it calls them rivals, over certainty if one side does not commit itself, and over
+    reasons otherwise. Claims that the map does not relate conflict where they count the same thing
+    differently; where some tell as done, and others foretell, what all are given for; or where
+    different voices give different causes of one effect.
     """
     stated = tuple(_stated(argument_map))
     related = {frozenset((*found.one, *found.other)) for found in stated}
@@ -107,7 +98,7 @@ def _stated(argument_map: ArgumentMap) -> Iterator[Conflict]:
         if one is not None and other is not None:
             conceded = bond is Bond.OBJECTION and _is_conceded(one)
             yield Conflict(
-                _matter(bond, one, other),
+                relation.over or _matter(bond, one, other),
                 Bond.CONCESSION if conceded else bond,
                 (one,),
                 (other,),

@@ -62,6 +62,7 @@ if TYPE_CHECKING:
         InferenceMode as InferenceMode,
         IssuedBasis as IssuedBasis,
         LinkKind as LinkKind,
+        Matter as Matter,
         Mode as Mode,
         ReadingMode as ReadingMode,
         RelationKind as RelationKind,
@@ -92,8 +93,8 @@ _HOMES = {
     "section": "Section",
     "source": "Source",
     "step": "Step",
-    "vocabulary": "Basis ClaimKind DataOwner Fidelity InferenceMode IssuedBasis LinkKind Mode"
-    " ReadingMode RelationKind ResolutionStatus Sign Stance VoiceKind",
+    "vocabulary": "Basis ClaimKind DataOwner Fidelity InferenceMode IssuedBasis LinkKind Matter"
+    " Mode ReadingMode RelationKind ResolutionStatus Sign Stance VoiceKind",
     "voice": "Affiliation Voice",
 }
 __all__ = [name for names in _HOMES.values() for name in names.split()]

@@ -11,7 +11,7 @@ from argmap.text import NOWHERE, Span
 
 if TYPE_CHECKING:
     from argmap.model.consequence import Consequence
-    from argmap.model.vocabulary import LinkKind, RelationKind
+    from argmap.model.vocabulary import LinkKind, Matter, RelationKind
 
 
 @frozen(cache_hash=True)
@@ -44,7 +44,8 @@ class Relation:
     """One thing bears on another: `source` supports, attacks, undercuts … `target`.
 
     Contrary and contradictory relations are symmetric. `link` refines the sign, and with a
-    `consequence` the source leads to the target. The span is the occurrence under the sign.
+    `consequence` the source leads to the target. `over` says what two accounts pull apart over. The
+    span is the occurrence under the sign.
     """
 
     source: Reference
@@ -53,5 +54,6 @@ class Relation:
     basis: Basis = Basis.STATED
     link: LinkKind | None = None
     consequence: Consequence | None = None
+    over: Matter | None = None
     note: str = ""
     span: Span = field(default=NOWHERE, eq=False, repr=False)

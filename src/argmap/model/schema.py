@@ -31,6 +31,7 @@ from argmap.model.vocabulary import (
     InferenceMode,
     IssuedBasis,
     LinkKind,
+    Matter,
     Mode,
     ReadingMode,
     ResolutionStatus,
@@ -101,9 +102,10 @@ LINK_MODE = Key("mode", TEXT)
 LAG = Key("lag", TEXT)
 MECHANISM = Key("mechanism", TEXT)
 BASIS = Key("basis", TEXT)
+OVER = Key("over", choice(Matter))
 LINK_RECORD = Schema(
     "in a link",
-    (LINK_KIND, SIGN, LINK_MODE, LAG, MECHANISM, GIVEN, UNLESS, BASIS, BY, AT, NOTE),
+    (LINK_KIND, SIGN, LINK_MODE, LAG, MECHANISM, GIVEN, UNLESS, BASIS, OVER, BY, AT, NOTE),
 )
 LINK = Key("link", record_or(LINK_KIND.form), inside=LINK_RECORD)
 CAUSE = Key("cause", SIGN.form)

@@ -132,6 +132,18 @@ class LinkKind(Word):
     RIVAL_CAUSE = "rival-cause"
 
 
+class Matter(Word):
+    """What two accounts pull apart over."""
+
+    NUMBER = "number"
+    TENSE = "tense"
+    PLACE = "place"
+    AGENCY = "agency"
+    CAUSE = "cause"
+    CERTAINTY = "certainty"
+    REASON = "reason"
+
+
 class Sign(Word):
     """Which way an effect goes when its cause grows."""
 

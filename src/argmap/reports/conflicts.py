@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from argmap.analyses.conflicts import Bond, Conflict, Matter, conflicts
+from argmap.analyses.conflicts import Bond, Conflict, conflicts
 from argmap.documents import Column, ColumnKind, Document, Row, Table
+from argmap.model import Matter
 from argmap.reports.wording import (
     called,
     counted,
@@ -37,13 +38,14 @@ _MATTERS = {
     Matter.NUMBER: "numbers",
     Matter.TENSE: "what is done and what is to come",
     Matter.PLACE: "places",
+    Matter.AGENCY: "who acts",
     Matter.CAUSE: "causes",
     Matter.CERTAINTY: "how certain a thing is",
     Matter.REASON: "reasons",
 }
 _UNKNOWN = (
     "Which side is right: that is not decided by how many say it or how firmly.",
-    "Conflicts in words alone, such as over who acts: only data are compared, and notes quoted.",
+    "Conflicts that stand in words alone: only data are compared, and notes quoted.",
 )
 
 

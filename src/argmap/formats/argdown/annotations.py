@@ -97,7 +97,9 @@ class Annotations:
         said = link(self.record(member))
         if said is NO_LINK or plain.link or plain.consequence:
             return plain
-        return evolve(plain, link=said.kind, consequence=said.consequence, note=said.note)
+        return evolve(
+            plain, link=said.kind, consequence=said.consequence, note=said.note, over=said.over
+        )
 
     def of_claim(self, annotated: list[Member], canonical: Member | None) -> dict[str, Any]:
         """Return what the data of its members say of a claim, under the names of its fields.

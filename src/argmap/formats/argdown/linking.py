@@ -9,7 +9,7 @@ from argmap.model import LinkKind, Mapping, Sign, schema
 from argmap.model.record import Record
 
 if TYPE_CHECKING:
-    from argmap.model import Consequence
+    from argmap.model import Consequence, Matter
     from argmap.text import Span
 
 _CAUSAL = frozenset({LinkKind.CAUSE, LinkKind.RIVAL_CAUSE})
@@ -21,6 +21,7 @@ class Link(NamedTuple):
     kind: LinkKind | None = None
     consequence: Consequence | None = None
     note: str = ""
+    over: Matter | None = None
 
 
 NO_LINK = Link()
@@ -47,7 +48,7 @@ def link(record: Record) -> Link:
         kind = LinkKind.CAUSE
     causal = kind in _CAUSAL or inner.read(schema.SIGN) is not None
     consequence = _consequence(inner, stated.span) if causal else None
-    return Link(kind, consequence, inner.text(schema.NOTE))
+    return Link(kind, consequence, inner.text(schema.NOTE), inner.read(schema.OVER))
 
 
 def _consequence(record: Record, span: Span) -> Consequence:

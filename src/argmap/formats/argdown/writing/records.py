@@ -113,22 +113,25 @@ def step_entries(step: Step) -> Entries:
         *numbers(step.uses),
         *unless(schema.INFERENCE_MODE, step.mode, InferenceMode.DEFEASIBLE),
         *given(schema.SCHEME, step.scheme),
-        *(link_entries(LinkKind.CAUSE, step.consequence, "") if step.consequence else ()),
+        *(link_entries(LinkKind.CAUSE, step.consequence) if step.consequence else ()),
         *step.data,
     )
 
 
 def relation_entries(relation: Relation) -> Entries:
     """Return what a relation is more closely than its sign."""
-    return link_entries(relation.link, relation.consequence, relation.note)
+    more = (*given(schema.OVER, relation.over), *given(schema.NOTE, relation.note))
+    return link_entries(relation.link, relation.consequence, more)
 
 
-def link_entries(kind: LinkKind | None, consequence: Consequence | None, note: str) -> Entries:
+def link_entries(
+    kind: LinkKind | None, consequence: Consequence | None, more: Entries = ()
+) -> Entries:
     """Return a link, as short as can be."""
     inner = (
         *given(schema.LINK_KIND, kind),
         *(_consequence(consequence, kind) if consequence else ()),
-        *given(schema.NOTE, note),
+        *more,
     )
     if kind is not None and len(inner) == 1:
         return (Entry(schema.LINK.name, inner[0].value),)
