@@ -63,13 +63,18 @@ def _steps(manuscript: Manuscript, structure: Structure) -> Iterator[Step]:
     Where an inference names numbers, it draws on those statements instead.
     """
     since = 0
+    statements = structure.statements
+    known: dict[str, Member] = {}
     for position, inference in conclusions(structure):
         said = _said(manuscript, inference)
-        above = structure.statements[:position]
-        premises = _numbered(above, said.get("uses", ())) or above[since:]
+        since_then = statements[since:position]
+        # Where several share a number, it is that of the last of them.
+        known.update((_number(statement), statement) for statement in since_then)
+        numbers = [str(number) for number in said.get("uses", ())]
+        premises = [known[number] for number in numbers if number in known] or since_then
         yield model.Step(
             premises=tuple(dict.fromkeys([premise.owner.title for premise in premises])),
-            conclusion=structure.statements[position].owner.title,
+            conclusion=statements[position].owner.title,
             rules=manuscript.wording.rules(inference),
             span=inference.span,
             **said,
@@ -81,12 +86,6 @@ def _said(manuscript: Manuscript, inference: Inference) -> dict[str, Any]:
     """Return what the data of an inference say of its step, under the names of its fields."""
     annotations = manuscript.annotations
     return annotations.of_step(inference) if annotations and inference.element.data else {}
-
-
-def _numbered(statements: list[Member], numbers: tuple[int, ...]) -> list[Member]:
-    """Return the statements with these numbers; where several share one, the last of them."""
-    known = {_number(statement): statement for statement in statements}
-    return [known[str(number)] for number in numbers if str(number) in known]
 
 
 def _number(statement: Member) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from argmap.formats.argdown.writing.naming import Topic
 from argmap.model import (
     ArgumentReference,
     ClaimReference,
@@ -12,9 +13,8 @@ from argmap.model import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Container, Iterable, Iterator, Mapping
 
-    from argmap.formats.argdown.writing.naming import Topic
     from argmap.model import ArgumentMap, Reference, Relation
 
 _TOWARDS_PARENT = {
@@ -54,12 +54,12 @@ class Bearing:
         self._left: dict[Reference, int] = {}
         self._of_steps: dict[StepReference, list[int]] = {}
         self._of_arguments: dict[str, list[int]] = {}
-        self._neighbours: dict[Reference, list[Reference]] = {}
+        self._neighbours: dict[Reference, dict[Reference, None]] = {}
         for number, relation in enumerate(self._relations):
             parent = parent_of(relation)
             self._left[parent] = self._left.get(parent, 0) + 1
-            self._neighbours.setdefault(relation.source, []).append(relation.target)
-            self._neighbours.setdefault(relation.target, []).append(relation.source)
+            self._neighbours.setdefault(relation.source, {})[relation.target] = None
+            self._neighbours.setdefault(relation.target, {})[relation.source] = None
             if isinstance(relation.target, StepReference):
                 self._of_steps.setdefault(relation.target, []).append(number)
                 self._of_arguments.setdefault(relation.target.argument, []).append(number)
@@ -131,10 +131,33 @@ class Bearing:
                 last = relation
         return last
 
-    def around(self, topics: Iterable[Reference]) -> set[Reference]:
+    def around(self, topics: Iterable[Reference]) -> Container[Reference]:
         """Return what may stand below some topics, two levels deep."""
-        near = {other for topic in topics for other in self._neighbours.get(topic, ())}
-        return near | {other for topic in near for other in self._neighbours.get(topic, ())}
+        return _Surroundings(frozenset(topics), self._neighbours)
+
+
+class _Surroundings:
+    """What is related to some topics, or to what is related to them.
+
+    It is asked for one thing at a time: what is around a claim that everything bears on is most of
+    the map.
+    """
+
+    def __init__(
+        self,
+        topics: frozenset[Reference],
+        neighbours: Mapping[Reference, Mapping[Reference, None]],
+    ) -> None:
+        self._topics = topics
+        self._neighbours = neighbours
+
+    def __contains__(self, other: object) -> bool:
+        """Return whether something is near, from its own end."""
+        near = self._neighbours.get(other, {}) if isinstance(other, Topic) else {}
+        return any(
+            topic in near or not near.keys().isdisjoint(self._neighbours.get(topic, ()))
+            for topic in self._topics
+        )
 
 
 def parent_of(relation: Relation) -> Reference:

@@ -161,10 +161,10 @@ class _Composition:
         lines = self.draft.structures.get(argument.title, ())
         return [argument, *(ClaimReference(line.title) for line in lines)]
 
-    def between(self, argument: ArgumentReference, names: list[Topic]) -> set[Reference]:
+    def between(self, argument: ArgumentReference, names: list[Topic]) -> Container[Reference]:
         """Return what may be named by the signs in a structure."""
         if self.manner is not Manner.NESTED:
-            return set()
+            return ()
         steps = range(len(self.map.argument_by_title[argument.title].steps))
         here = (StepReference(argument.title, step) for step in steps)
         return self.bearing.around((*names, *here))

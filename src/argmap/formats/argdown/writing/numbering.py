@@ -33,7 +33,10 @@ def statements(steps: tuple[Step, ...]) -> list[Statement]:
 
 
 class _Numbering:
-    """The lines so far; `holders` are the titles that numbers stand for by now."""
+    """The lines so far; `holders` are the titles that numbers stand for by now.
+
+    `known` is what stands in a line or will be concluded, `later` what waits for its number.
+    """
 
     def __init__(self, steps: tuple[Step, ...]) -> None:
         self.steps = steps
@@ -42,21 +45,25 @@ class _Numbering:
         self.wanted = {
             title: number for pairs in reversed(self.pairs) for title, number in reversed(pairs)
         }
+        self.later = sorted(
+            ((number, title) for title, number in self.wanted.items()), reverse=True
+        )
+        self.known = {step.conclusion for step in steps}
         self.holders: dict[int, str] = {}
+        self.last = 0
         self.lines: list[Statement] = []
 
     def statements(self) -> list[Statement]:
-        concluded = {step.conclusion for step in self.steps}
         for position, step in enumerate(self.steps):
             pairs = self.pairs[position]
             missing = self.missing(step, pairs)
             if pairs:
-                missing += self.early(
-                    step.conclusion, {*concluded, *(title for title, _ in missing)}
-                )
+                self.known.update(title for title, _ in missing)
+                missing += self.early(step.conclusion)
                 missing.sort(key=lambda pair: pair[1] or 0)
             for title, number in missing:
-                self.add(Statement(number or self.number(title), title, loose=bool(pairs)))
+                free = self.number(title) if number is None else number
+                self.add(Statement(free, title, loose=bool(pairs)))
             number = self.number(step.conclusion)
             self.add(Statement(number, step.conclusion, position, loose=bool(pairs)))
         free = max((*self.used, *self.holders), default=0) + 1
@@ -64,6 +71,8 @@ class _Numbering:
 
     def add(self, line: Statement) -> None:
         self.holders[line.number] = line.title
+        self.known.add(line.title)
+        self.last = max(self.last, line.number)
         self.lines.append(line)
 
     def number(self, title: str) -> int:
@@ -71,8 +80,7 @@ class _Numbering:
         wanted = self.wanted.get(title)
         if wanted is not None and wanted not in self.holders:
             return wanted
-        last = max(self.holders, default=0)
-        return next(each for each in count(last + 1) if each not in self.used)
+        return next(each for each in count(self.last + 1) if each not in self.used)
 
     def missing(self, step: Step, pairs: list[tuple[str, int]]) -> list[tuple[str, int | None]]:
         """Return the premises that a step still needs, with the numbers they must have."""
@@ -81,15 +89,15 @@ class _Numbering:
             return [(title, None) for title in step.premises[step.premises[:1] == (above,) :]]
         return [(title, number) for title, number in pairs if self.holders.get(number) != title]
 
-    def early(self, conclusion: str, known: set[str]) -> list[tuple[str, int | None]]:
+    def early(self, conclusion: str) -> list[tuple[str, int | None]]:
         """Return the premises of later steps whose numbers are lower than that of a conclusion."""
         end = self.wanted.get(conclusion, 0)
-        known |= set(self.holders.values())
-        return [
-            (title, number)
-            for title, number in self.wanted.items()
-            if number < end and title not in known
-        ]
+        found: list[tuple[str, int | None]] = []
+        while self.later and self.later[-1][0] < end:
+            number, title = self.later.pop()
+            if title not in self.known:
+                found.append((title, number))
+        return found
 
 
 def _pairs(step: Step) -> list[tuple[str, int]]:
