@@ -40,6 +40,7 @@ class _FileReader:
         self._text = text
         self._ahead = Ahead(text)
         self._faults: list[Found] = []
+        self._begun, self._looked_at = False, 0
         self._known = {
             block.text: block for _, block in (previous.blocks if previous else ()) if block.settled
         }
@@ -69,8 +70,10 @@ class _FileReader:
 
     def _has_begun(self) -> bool:
         """Say whether something stands already before which front matter must stand."""
-        blocks = reversed(self.file.blocks)
-        return self.file.front is not None or any(block.elements for _, block in blocks)
+        while not self._begun and self._looked_at < len(self.file.blocks):
+            self._begun = bool(self.file.blocks[self._looked_at][1].elements)
+            self._looked_at += 1
+        return self._begun or self.file.front is not None
 
     def _known_block(self, start: int) -> Block | None:
         if not self._known:
