@@ -57,16 +57,20 @@ def test_none_of_the_six_predictions_can_be_scored_and_each_says_why() -> None:
     told = {row["claim"]: row["obstacles"] for row in rows(document, "ledger")}
     assert told == {
         "R3 Thousands coming": ("no number", "no date", "still open"),
-        "R17 Joining soon": ("no number; “will” is on no scale", "“soon” is no date", "still open"),
+        "R17 Joining soon": (
+            "no number (“will” is on no scale)",
+            "“soon” is no date",
+            "still open",
+        ),
         "G19 Bad elsewhere": (
-            "no number; “will” is on no scale",
+            "no number (“will” is on no scale)",
             "“near future” is no date",
             "still open",
         ),
-        "G17 More aggression": ("no number; “could” is on no scale", "no date", "still open"),
-        "G22 Formed units": ("no number; “would” is on no scale", "no date", "still open"),
+        "G17 More aggression": ("no number (“could” is on no scale)", "no date", "still open"),
+        "G22 Formed units": ("no number (“would” is on no scale)", "no date", "still open"),
         "G24 In the attack": (
-            "no number; “perhaps” is on no scale",
+            "no number (“perhaps” is on no scale)",
             "“eventually” is no date",
             "still open",
         ),

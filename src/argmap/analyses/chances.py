@@ -20,6 +20,17 @@ class Chance(NamedTuple):
         """The probability in the middle."""
         return (self.low + self.high) / 2
 
+    def __str__(self) -> str:
+        """Return the number or the range in per cent: `70 %`, `55 to 80 %`."""
+        if self.low == self.high:
+            return percent(self.low)
+        return f"{percent(self.low).removesuffix(' %')} to {percent(self.high)}"
+
+
+def percent(number: Fraction | float) -> str:
+    """Return a probability in per cent, to three figures."""
+    return f"{float(number) * 100:.3g} %"
+
 
 def exactly(number: float) -> Fraction:
     """Return a number as it was written: 0.7 is seven tenths, and not its nearest binary one."""

@@ -13,9 +13,7 @@ from argmap.reports.wording import called, listed, voice_called
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
-    from fractions import Fraction
 
-    from argmap.analyses.chances import Chance
     from argmap.analyses.judgements import Judgement
     from argmap.model import ArgumentMap, DateRange, Prediction
 
@@ -44,18 +42,6 @@ def giver(argument_map: ArgumentMap, judgement: Judgement) -> str:
     if not judgement.reader:
         return name
     return f"{name}, as read by {voice_name(argument_map, judgement.reader)}"
-
-
-def percent(number: Fraction | float) -> str:
-    """Return a probability in per cent, without a fraction that says nothing."""
-    return f"{float(number) * 100:.3g} %"
-
-
-def chance_told(chance: Chance) -> str:
-    """Return a number or a range in per cent."""
-    if chance.low == chance.high:
-        return percent(chance.low)
-    return f"{percent(chance.low).removesuffix(' %')} to {percent(chance.high)}"
 
 
 def basis_told(judgement: Judgement) -> str:
@@ -107,7 +93,7 @@ def _told(judgement: Judgement, obstacle: Obstacle, today: date) -> str:
     match obstacle:
         case Obstacle.NO_NUMBER:
             mode = judgement.assertion.mode
-            return f"no number; “{mode}” is on no scale" if mode in _MODAL else "no number"
+            return f"no number (“{mode}” is on no scale)" if mode in _MODAL else "no number"
         case Obstacle.NO_SCALE:
             terms = [number.term for number in judgement.foretold.numbers if number.term]
             return f"“{terms[-1] if terms else ''}” is on no scale that is named"

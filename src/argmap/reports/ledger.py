@@ -11,7 +11,6 @@ from argmap.documents import Column, ColumnKind, Document, Row, Table
 from argmap.model import Mode
 from argmap.reports.foretelling import (
     basis_told,
-    chance_told,
     condition,
     due_told,
     giver,
@@ -103,7 +102,7 @@ def _row(file: MapFile, one: Judgement, today: date) -> Row:
     cells = (
         called(one.claim),
         giver(file.map, one),
-        f"{chance_told(one.counted.chance)}, {basis_told(one)}" if one.counted else "none",
+        f"{one.counted.chance}, {basis_told(one)}" if one.counted else "none",
         due_told(one.prediction),
         one.outcome.status.value,
         rounded(quadratic.middle) if quadratic else None,
@@ -148,7 +147,7 @@ def _detail(file: MapFile, one: Judgement, counted_one: Estimate) -> Row:
             _ends(quadratic.best, quadratic.worst),
             _ends(natural.best, natural.worst),
             tuple(
-                f"{chance_told(each.chance)} on {each.at}" if each.at else chance_told(each.chance)
+                f"{each.chance} on {each.at}" if each.at else str(each.chance)
                 for each in one.estimates
             ),
             None if daily is None else rounded(daily),

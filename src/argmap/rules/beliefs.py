@@ -65,6 +65,18 @@ def beliefs(subject: Subject) -> dict[Holder, list[Belief]]:
     return found
 
 
+def only(held: Iterable[Belief], title: str) -> Belief | None:
+    """Return what is held of a claim without conditions, unless there are several numbers."""
+    found = [one for one in held if one.title == title and not one.is_conditional]
+    return found[0] if len(found) == 1 else None
+
+
+def one_window(one: Belief, other: Belief) -> bool:
+    """Return whether two beliefs are about the same stretch of time."""
+    ends = [each.foretold.deadline for each in (one, other)]
+    return len({(end.first, end.last) if end else None for end in ends}) == 1
+
+
 def _titles(subject: Subject, ids: Iterable[str]) -> frozenset[str]:
     named = subject.map.claim_by_id
     return frozenset(named[one].title if one in named else one for one in ids)

@@ -70,13 +70,13 @@ def borrowed_number(subject: Subject) -> Iterator[Finding]:
         for number in one.prediction.forecasts:
             if _is_analyst(subject, number.by):
                 yield Finding(
-                    _place(subject, number),
+                    subject.places.number(number.span),
                     f"`{number.by}` makes this map and is no speaker in it",
                     help="move the number to `reading`",
                 )
             elif not number.by and _has_number(number) and _gave_none(one):
                 yield Finding(
-                    _place(subject, number),
+                    subject.places.number(number.span),
                     f"nothing kept of what is said in {called(one.claim)} holds a number",
                     reason=f"`{one.assertion.mode}` is a word, and this number is a reading of it",
                     help="move the number to `reading`, or keep the speaker's own as `wording`",
@@ -133,11 +133,6 @@ def _adjacent(entries: list[Entry], content: str) -> bool:
     gaps = [content[end : after.span.start] for end, after in zip(ends, entries[1:], strict=False)]
     closed = content[ends[-1] :].lstrip()[:1] in (",", "}") and bool(content)
     return closed and all(gap.strip() == "," for gap in gaps)
-
-
-def _place(subject: Subject, number: Forecast) -> Span:
-    keys = [key for key in _NUMBERS if subject.places.entry(number.span, key)]
-    return subject.places.within(number.span, keys[0] if keys else "term")
 
 
 RULES = (Rule(borrowed_number, "F07", Severity.ERROR, since="0.1"),)

@@ -163,6 +163,7 @@ FAMILIES = (
     Family("likelihood", _foretells),
     Family("borrowing", _foretells),
     Family("incoherence", _foretells),
+    Family("bounds", _foretells),
     Family("hindsight", _foretells),
     Family("rewriting", _foretells),
     Family("resolution", _foretells),

@@ -1,4 +1,4 @@
-"""Family F, fifth part: forecasts and outcomes in the wrong order."""
+"""Family F, sixth part: forecasts and outcomes in the wrong order."""
 
 from __future__ import annotations
 

@@ -12,12 +12,9 @@ from argmap.text.spelling import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from fractions import Fraction
 
     from argmap.model import Scale
-    from argmap.text import Span
 
-_NUMBERS = ("p", "lo", "hi")
 _PER_CENT = 100
 
 
@@ -120,9 +117,8 @@ def number_against_term(subject: Subject) -> Iterator[Finding]:
             if given.low > meant.high or given.high < meant.low:
                 gap = _fits_no_term(scale, float(given.low), float(given.high))
                 yield Finding(
-                    _place(subject, number),
-                    f"{_percent(given.low, given.high)} is not “{number.term}”, which in"
-                    f" `{scale.id}` is {_percent(meant.low, meant.high)}",
+                    subject.places.number(number.span),
+                    f"{given} is not “{number.term}”, which in `{scale.id}` is {meant}",
                     reason="it lies in a gap between the phrases of the scale" if gap else "",
                     help="correct the number, or take another phrase",
                     severity=Severity.WARNING if gap else None,
@@ -191,16 +187,6 @@ def _phrases(scale: Scale) -> list[str]:
 
 def _fits_no_term(scale: Scale, low: float, high: float) -> bool:
     return all(low > term.high or high < term.low for term in scale.terms)
-
-
-def _percent(low: Fraction, high: Fraction) -> str:
-    ends = [f"{float(_PER_CENT * end):g}" for end in (low, high)]
-    return f"{ends[0]} %" if low == high else f"{ends[0]} to {ends[1]} %"
-
-
-def _place(subject: Subject, number: Forecast) -> Span:
-    keys = [key for key in _NUMBERS if subject.places.entry(number.span, key)]
-    return subject.places.within(number.span, keys[0] if keys else "term")
 
 
 RULES = (

@@ -58,6 +58,11 @@ class Places:
         found = self.entry(record, key)
         return found.value.span if found else record
 
+    def number(self, forecast: Span) -> Span:
+        """Return the place of the number of a forecast, or of the phrase that stands for one."""
+        found = (self.entry(forecast, key) for key in ("p", "lo", "hi", "term"))
+        return next((entry.value.span for entry in found if entry is not None), forecast)
+
     def front_matter(self, *keys: str) -> Value | None:
         """Return the front matter's value under nested keys."""
         for block in self._blocks:

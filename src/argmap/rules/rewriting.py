@@ -1,4 +1,4 @@
-"""Family F, sixth part: forecasts that were changed afterwards."""
+"""Family F, seventh part: forecasts that were changed afterwards."""
 
 from __future__ import annotations
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from argmap.analyses.chances import percent
 from argmap.analyses.judgements import FEWEST
 from argmap.documents import Document
 from argmap.reports.calibration.diagram import figures
 from argmap.reports.calibration.scorer import Scorer, pairs, scorers
 from argmap.reports.calibration.tables import bins, comparison, curve, parts, scores
-from argmap.reports.foretelling import percent
 from argmap.reports.wording import counted, listed, opened
 
 if TYPE_CHECKING:

@@ -6,11 +6,11 @@ from collections import Counter
 from math import fsum, isinf
 from typing import TYPE_CHECKING
 
+from argmap.analyses.chances import Chance, percent
 from argmap.analyses.judgements import FEWEST
 from argmap.analyses.scoring import logarithmic
 from argmap.documents import Column, ColumnKind, Row, Table
 from argmap.reports.calibration.scorer import POOL, Scorer
-from argmap.reports.foretelling import percent
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -167,10 +167,7 @@ def curve(voices: Sequence[Scorer]) -> Table:
 
 def _levels(curve: Calibration) -> Iterator[str]:
     for level in curve.levels:
-        foretold = percent(level.low)
-        if level.low != level.high:
-            foretold = f"{foretold.removesuffix(' %')} to {percent(level.high)}"
-        yield f"{foretold}: {percent(level.frequency)} of {level.number}"
+        yield f"{Chance(level.low, level.high)}: {percent(level.frequency)} of {level.number}"
 
 
 def bins(voices: Sequence[Scorer]) -> Table:
