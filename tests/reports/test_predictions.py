@@ -227,6 +227,7 @@ def test_one_origin_is_pooled_to_one_voice_first() -> None:
     apart = rows(report("calibration", content), "scores")[-1]
     assert apart["brier"] < one_origin["brier"]
     both = front + settled(1, a=0.9, b=0.6)
+    assert report("calibration", both).summary[-1].endswith(" Both draw on office.")
     assert [row["voice"] for row in rows(report("calibration", both), "scores")] == ["a", "b"]
 
 

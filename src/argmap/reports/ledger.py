@@ -200,7 +200,7 @@ def _summary(file: MapFile, found: Sequence[Judgement], today: date) -> Iterator
     yield f"{opened(counted(number, 'prediction'))} by {by}."
     scored = sum(one.is_scored for one in found)
     without = [one for one in found if not one.is_scored]
-    those = "them" if len(found) == number else f"the {len(found)} judgements on them"
+    those = "them" if len(found) == number else f"the {counted(len(found), 'judgement')} on them"
     if scored:
         others = f" Of the others {_why(without)}." if without else ""
         yield f"{opened(counted(scored, f'of {those} is', f'of {those} are'))} scored.{others}"

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from argmap.model import Scale
 
 _PER_CENT = 100
+_FEWEST_PER_CENT = 2
+"""From here on a number is taken to be meant in per cent; 1.2 may be a slip of any sort."""
 
 
 def impossible_number(subject: Subject) -> Iterator[Finding]:
@@ -129,7 +131,7 @@ def _impossible(subject: Subject, number: Forecast) -> Iterator[Finding]:
     values = {"p": number.probability, "lo": number.low, "hi": number.high}
     for key, value in values.items():
         if value is not None and not 0 <= value <= 1:
-            meant = f"{value / _PER_CENT:g}" if 1 < value <= _PER_CENT else ""
+            meant = f"{value / _PER_CENT:g}" if _FEWEST_PER_CENT <= value <= _PER_CENT else ""
             yield Finding(
                 subject.places.within(number.span, key),
                 f"`{key}: {value:g}` is no probability: those reach from 0 to 1",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from argmap.analyses.foretold import SETTLED
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from argmap.analyses.foretold import Foretold
-    from argmap.text import Span
+    from argmap.analyses.judgements import Judgement
 
 
 def unproved_outcome(subject: Subject) -> Iterator[Finding]:
@@ -153,18 +154,20 @@ def too_few_to_calibrate(subject: Subject) -> Iterator[Finding]:
 
     A file in which nothing has been settled yet promises no curve, and is passed over.
     """
-    scored: dict[tuple[str, str], list[Span]] = {}
-    for one in judgements(subject.map):
-        if one.is_scored:
-            scored.setdefault((one.voice, one.reader), []).append(one.assertion.span)
-    for (voice, reader), spans in scored.items():
-        if len(spans) < FEWEST:
-            as_read = f" as read by `{reader}`" if reader else ""
-            yield Finding(
-                subject.places.title(min(spans)),
-                f"{len(spans)} settled {'forecast' if len(spans) == 1 else 'forecasts'} of"
-                f" `{voice or 'nobody named'}`{as_read}: no calibration is shown under {FEWEST}",
-            )
+    scored = [one for one in judgements(subject.map) if one.is_scored]
+    number = Counter(map(_scorer, scored))
+    few = [f"{number[who]} of {who}" for who in number if number[who] < FEWEST]
+    if few:
+        first = min(one.assertion.span for one in scored if number[_scorer(one)] < FEWEST)
+        yield Finding(
+            subject.places.title(first),
+            f"under {FEWEST} settled forecasts no calibration is shown: there are {', '.join(few)}",
+        )
+
+
+def _scorer(one: Judgement) -> str:
+    as_read = f" as read by `{one.reader}`" if one.reader else ""
+    return f"`{one.voice or 'nobody named'}`{as_read}"
 
 
 def _names(subject: Subject, one: Foretold) -> set[str]:

@@ -75,6 +75,13 @@ def _skill(voice: Scorer) -> str:
 
 
 def _compared(one: Scorer, other: Scorer, pairing: Pairing) -> str:
+    """Return who did better, how surely, and whether the two are independent at all."""
+    shared = one.origins & other.origins - {""}
+    together = f" Both draw on {listed(sorted(shared))}." if shared else ""
+    return f"{_difference(one, other, pairing)}{together}"
+
+
+def _difference(one: Scorer, other: Scorer, pairing: Pairing) -> str:
     shared = counted(pairing.shared, "question")
     if not pairing.difference:
         return f"On {shared} that both answered, {one.name} and {other.name} scored alike."

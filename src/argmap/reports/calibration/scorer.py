@@ -42,6 +42,11 @@ class Scorer(NamedTuple):
         return self.number >= FEWEST
 
     @property
+    def origins(self) -> frozenset[str]:
+        """Where what it says comes from in the end: itself, unless an origin is declared."""
+        return frozenset(one.origin for one in self.record.scored.values())
+
+    @property
     def base_rate(self) -> Fraction:
         """The share of its questions that came about."""
         return mean([Fraction(case.came_about) for case in self.record.cases])
