@@ -6,6 +6,7 @@ from hypothesis import given
 
 from argmap import ArgumentMap, ClaimReference, Text, read
 from argmap.analyses.diagnosticity import Bearing, Verdict, contests
+from argmap.model.reasons import reasons
 from strategies.maps import argument_maps
 
 
@@ -13,7 +14,7 @@ def table(body: str) -> dict[str, str]:
     [contest] = contests(read(Text("a", body)).map)
     signs = {"for": "+", "against": "-", "both": "±", "nothing": "."}
     return {
-        one.claim.title: "".join(signs[bearing] for bearing in one.bearings) + f" {one.tells_apart}"
+        one.end.title: "".join(signs[bearing] for bearing in one.bearings) + f" {one.tells_apart}"
         for one in contest.evidence
     }
 
@@ -22,11 +23,18 @@ def test_evidence_bears_along_reasons_and_objections() -> None:
     assert table(
         "[H]: h.\n  >< [K]: k.\n  + [M]: m.\n    + [E]: e.\n    - [F]: f.\n      - [G]: g.\n"
         "\n[K]\n  - [E]\n  + [G]\n"
-    ) == {"E": "+- yes", "G": "++ no"}
+    ) == {"E": "+- yes", "F": "-. open", "G": "++ no"}
 
 
 def test_a_blank_is_open() -> None:
     assert table("[H]: h.\n  >< [K]: k.\n  + [E]: e.\n") == {"E": "+. open"}
+
+
+def test_sketched_arguments_are_evidence_too() -> None:
+    assert table("[H]: h.\n  >< [K]: k.\n  + <X>: x.\n    - <Y>: y.\n\n[K]\n  - <X>\n") == {
+        "X": "+- yes",
+        "Y": "-+ yes",
+    }
 
 
 def test_what_speaks_for_and_against_says_both() -> None:
@@ -51,6 +59,7 @@ def test_rivals_of_rivals_are_in_one_contest_and_causes_can_be_rivals() -> None:
 
 @given(argument_maps())
 def test_evidence_has_no_reason_and_bears_on_something(drawn: ArgumentMap) -> None:
+    argued = {reason.target for reason in reasons(drawn)}
     for contest in contests(drawn):
         assert len(contest.hypotheses) > 1
         for one in contest.evidence:
@@ -59,6 +68,5 @@ def test_evidence_has_no_reason_and_bears_on_something(drawn: ArgumentMap) -> No
             assert (one.tells_apart is Verdict.YES) is (
                 len(set(one.bearings) - {Bearing.NOTHING}) > 1
             )
-            assert ClaimReference(one.claim.title) not in {
-                ClaimReference(claim.title) for claim in contest.hypotheses
-            }
+            assert one.end not in {ClaimReference(claim.title) for claim in contest.hypotheses}
+            assert one.end not in argued

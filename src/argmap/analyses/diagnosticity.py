@@ -11,7 +11,14 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.model import Basis, ClaimReference, LinkKind, RelationKind, StepReference
+from argmap.model import (
+    ArgumentReference,
+    Basis,
+    ClaimReference,
+    LinkKind,
+    RelationKind,
+    StepReference,
+)
 from argmap.model.graph import Graph
 from argmap.model.reasons import reasons
 
@@ -43,9 +50,12 @@ class Verdict(StrEnum):
 
 
 class Evidence(NamedTuple):
-    """A claim without a reason of its own, and how it bears on each hypothesis in turn."""
+    """A claim or a sketched argument that no reason is given for, and what it says of hypotheses.
 
-    claim: Claim
+    It bears on each of them in turn, in their order.
+    """
+
+    end: ClaimReference | ArgumentReference
     bearings: tuple[Bearing, ...]
 
     @property
@@ -133,19 +143,24 @@ def _step_of(argument_map: ArgumentMap, end: Reference) -> Reference:
 def _contest(argument_map: ArgumentMap, group: tuple[str, ...], back: Graph[_Signed]) -> Contest:
     claims = [claim for claim in argument_map.claims if claim.title in group]
     signs = [_bearing_on(claim, group, back) for claim in claims]
-    leaves = {end.title for signed in signs for end, _ in signed if isinstance(end, ClaimReference)}
+    argued = {reason.target for reason in reasons(argument_map)}
+    bearing = {end for signed in signs for end, _ in signed if end not in argued}
+    ends: tuple[ClaimReference | ArgumentReference, ...] = (
+        *(ClaimReference(claim.title) for claim in argument_map.claims),
+        *(ArgumentReference(argument.title) for argument in argument_map.arguments),
+    )
     evidence = tuple(
-        Evidence(claim, tuple(_bearing(claim, signed) for signed in signs))
-        for claim in argument_map.claims
-        if claim.title in leaves
+        Evidence(end, tuple(_bearing(end, signed) for signed in signs))
+        for end in ends
+        if end in bearing
     )
     return Contest(tuple(claims), evidence)
 
 
 def _bearing_on(claim: Claim, group: tuple[str, ...], back: Graph[_Signed]) -> set[_Signed]:
-    """Return the ends that bear on a claim and that nothing bears on, with their signs."""
+    """Return the ends that bear on a claim, each with whether it speaks for it; itself left out."""
     start: _Signed = (ClaimReference(claim.title), True)
-    others = {ClaimReference(title) for title in group if title != claim.title}
+    others = {ClaimReference(title) for title in group}
     found = {start: None}
     waiting = [start]
     for node in waiting:
@@ -153,11 +168,10 @@ def _bearing_on(claim: Claim, group: tuple[str, ...], back: Graph[_Signed]) -> s
             if before not in found and before[0] not in others:
                 found[before] = None
                 waiting.append(before)
-    return {node for node in found if node != start and not back.after(node)}
+    return set(found) - {start}
 
 
-def _bearing(claim: Claim, signed: set[_Signed]) -> Bearing:
-    end = ClaimReference(claim.title)
+def _bearing(end: Reference, signed: set[_Signed]) -> Bearing:
     found = ((end, True) in signed, (end, False) in signed)
     return {
         (True, True): Bearing.BOTH,

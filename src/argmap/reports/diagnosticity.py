@@ -6,11 +6,21 @@ from typing import TYPE_CHECKING
 
 from argmap.analyses.diagnosticity import Bearing, Contest, Verdict, contests
 from argmap.documents import Column, ColumnKind, Document, Row, Table
-from argmap.reports.wording import called, counted, listed, name, names_of, statement
+from argmap.reports.wording import (
+    called,
+    counted,
+    end_name,
+    end_statement,
+    listed,
+    name,
+    names_in_order,
+    statement,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from argmap.model import ArgumentMap
     from argmap.reports.subject import MapFile, Subject
 
 _NO_RIVALS = (
@@ -37,12 +47,13 @@ def report(subject: Subject) -> Document:
 
 def _told(file: MapFile) -> Document:
     found = contests(file.map)
-    tables = tuple(_table(contest, number) for number, contest in enumerate(found, 1))
+    tables = tuple(_table(file.map, one, number) for number, one in enumerate(found, 1))
     return Document(
         report="diagnosticity",
         title="What the evidence tells apart",
         files=(file.name,),
-        summary=tuple(said for contest in found for said in _summary(contest)) or (_NO_RIVALS,),
+        summary=tuple(said for contest in found for said in _summary(file.map, contest))
+        or (_NO_RIVALS,),
         tables=tables or (_none(),),
         unknown=_UNKNOWN,
     )
@@ -52,18 +63,18 @@ def _none() -> Table:
     return Table(
         key="contest-1",
         caption="Rival hypotheses",
-        columns=(Column("claim", "Evidence"),),
+        columns=(Column("evidence", "Evidence"),),
         empty=_NO_RIVALS,
     )
 
 
-def _table(contest: Contest, number: int) -> Table:
+def _table(argument_map: ArgumentMap, contest: Contest, number: int) -> Table:
     names = listed(map(name, contest.hypotheses), "or")
     return Table(
         key=f"contest-{number}",
         caption=f"{names}: what the evidence says of each",
         columns=(
-            Column("claim", "Evidence", ColumnKind.MARK),
+            Column("evidence", "Evidence", ColumnKind.MARK),
             Column("text", "What it says"),
             *(
                 Column(claim.id or claim.title, name(claim), ColumnKind.MARK)
@@ -74,8 +85,8 @@ def _table(contest: Contest, number: int) -> Table:
         rows=tuple(
             Row(
                 (
-                    name(one.claim),
-                    statement(one.claim),
+                    end_name(argument_map, one.end),
+                    end_statement(argument_map, one.end),
                     *(_SHOWN.get(bearing) for bearing in one.bearings),
                     one.tells_apart.value,
                 ),
@@ -99,23 +110,28 @@ def _key(contest: Contest) -> str:
     )
 
 
-def _summary(contest: Contest) -> Iterator[str]:
+def _summary(argument_map: ArgumentMap, contest: Contest) -> Iterator[str]:
     rivals = listed(map(called, contest.hypotheses))
     yield f"The map sets {counted(len(contest.hypotheses), 'claim')} against each other: {rivals}."
     if not contest.evidence:
         yield "No evidence in this map bears on any of them."
     by_verdict = {
-        verdict: [one.claim for one in contest.evidence if one.tells_apart is verdict]
+        verdict: names_in_order(
+            end_name(argument_map, one.end)
+            for one in contest.evidence
+            if one.tells_apart is verdict
+        )
         for verdict in Verdict
+        if any(one.tells_apart is verdict for one in contest.evidence)
     }
-    if by_verdict[Verdict.YES]:
-        yield f"Telling them apart: {names_of(by_verdict[Verdict.YES])}."
+    if Verdict.YES in by_verdict:
+        yield f"Telling them apart: {by_verdict[Verdict.YES]}."
     elif contest.evidence:
         yield "Nothing in this map speaks for one of them and against another."
-    if by_verdict[Verdict.NO]:
-        yield f"Alike for all of them: {names_of(by_verdict[Verdict.NO])}."
-    if by_verdict[Verdict.OPEN]:
+    if Verdict.NO in by_verdict:
+        yield f"Alike for all of them: {by_verdict[Verdict.NO]}."
+    if Verdict.OPEN in by_verdict:
         yield (
-            f"Open: {names_of(by_verdict[Verdict.OPEN])}. The map does not say what they would "
+            f"Open: {by_verdict[Verdict.OPEN]}. The map does not say what they would "
             "mean for the rest, and that is the question to ask next."
         )

@@ -43,6 +43,24 @@ def end_called(argument_map: ArgumentMap, end: Reference) -> str:
     return end.title if claim is None else called(claim)
 
 
+def end_statement(argument_map: ArgumentMap, end: Reference) -> str:
+    """Return what an end of a relation says, in the map's words."""
+    if isinstance(end, ClaimReference):
+        claim = argument_map.claim_by_title.get(end.title)
+        return end.title if claim is None else statement(claim)
+    title = end.argument if isinstance(end, StepReference) else end.title
+    argument = argument_map.argument_by_title.get(title)
+    return title if argument is None else argument.gist or title
+
+
+def end_name(argument_map: ArgumentMap, end: Reference) -> str:
+    """Return the short name of an end of a relation; a step goes by its argument."""
+    if isinstance(end, ClaimReference):
+        claim = argument_map.claim_by_title.get(end.title)
+        return end.title if claim is None else name(claim)
+    return end.argument if isinstance(end, StepReference) else end.title
+
+
 def voice_called(argument_map: ArgumentMap, voice_id: str) -> str:
     """Return what a voice is called, or its id where the map does not say."""
     voice = argument_map.voice_by_id.get(voice_id)
@@ -59,6 +77,11 @@ def in_order(claims: Iterable[Claim]) -> tuple[Claim, ...]:
     return tuple(sorted(claims, key=lambda claim: _natural(name(claim))))
 
 
+def names_in_order(names: Iterable[str]) -> str:
+    """Return short names as they stand in a sentence, numbers in them by size."""
+    return listed(sorted(names, key=_natural))
+
+
 def _natural(text: str) -> tuple[tuple[str, int], ...]:
     parts = re.findall(r"(\D*)(\d{0,15})", text)
     return tuple((words, int(digits) if digits else -1) for words, digits in parts)
@@ -66,7 +89,7 @@ def _natural(text: str) -> tuple[tuple[str, int], ...]:
 
 def names_of(claims: Iterable[Claim]) -> str:
     """Return the short names of claims as they stand in a sentence: `R3, R6 and R28`."""
-    return listed(map(name, in_order(claims)))
+    return names_in_order(map(name, claims))
 
 
 def listed(words: Iterable[str], joint: str = "and") -> str:
