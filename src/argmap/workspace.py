@@ -139,7 +139,7 @@ def _open_settings(folder: str) -> OpenedSettings | None:
         return OpenedSettings() if os.path.dirname(folder) == folder else None  # noqa: PTH120
     from argmap.settings import read_settings  # noqa: PLC0415 - few projects have any
 
-    text, faults = read_text(_as_seen_from_here(path))
+    text, faults = read_text(as_seen_from_here(path))
     settings, said = read_settings(text, path, pages)
     return OpenedSettings(settings, Checked(text, (*faults, *said)))
 
@@ -157,7 +157,8 @@ def _settings_file(folder: str) -> str | None:
         return None
 
 
-def _as_seen_from_here(path: str) -> str:
+def as_seen_from_here(path: str) -> str:
+    """Return a path in short, if it lies below the folder one is in."""
     here = os.path.join(os.getcwd(), "")  # noqa: PTH109, PTH118
     return path.removeprefix(here)
 

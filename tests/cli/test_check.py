@@ -196,6 +196,67 @@ def test_a_terminal_that_lacks_a_character_shows_its_number(
     assert b"\\xc4pfel" in written.getvalue()
 
 
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize(
+    ("options", "environment", "coloured"),
+    [
+        ([], {}, True),
+        ([], {"NO_COLOR": "1"}, False),
+        ([], {"NO_COLOR": "", "FORCE_COLOR": ""}, True),
+        ([], {"TERM": "dumb"}, False),
+        ([], {"TERM": "dumb", "FORCE_COLOR": "1"}, True),
+        ([], {"NO_COLOR": "1", "FORCE_COLOR": "1"}, False),
+        (["--color", "never"], {"FORCE_COLOR": "1"}, False),
+        (["--color", "always"], {"NO_COLOR": "1"}, True),
+        (["--output-format", "json", "--color", "always"], {}, False),
+    ],
+)
+def test_colours_are_for_terminals_unless_something_else_is_wanted(
+    options: list[str],
+    environment: dict[str, str],
+    *,
+    coloured: bool,
+    broken: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for name in ("NO_COLOR", "FORCE_COLOR"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in {"TERM": "xterm", **environment}.items():
+        monkeypatch.setenv(name, value)
+    terminal = Terminal()
+    monkeypatch.setattr("sys.stdout", terminal)
+    assert main(["check", *options, str(broken)]) == 1
+    assert ("\x1b[" in terminal.getvalue()) == coloured
+
+
+def test_nothing_is_coloured_where_no_terminal_is(
+    broken: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("FORCE_COLOR", raising=False)
+    main(["check", str(broken)])
+    assert "\x1b" not in capsys.readouterr().out
+
+
+def test_statistics_take_the_place_of_findings(
+    broken: Path, sound: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["check", "--statistics", str(broken)]) == 1
+    *counts, total = capsys.readouterr().out.splitlines()[:3]
+    assert all(line.split()[0].isdigit() for line in counts)
+    assert total.endswith("in 1 file")
+    assert main(["check", "--statistics", str(sound)]) == 0
+    assert capsys.readouterr().out == "nothing to remark in 1 file\n"
+
+
+def test_statistics_are_for_people(broken: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "--statistics", "--output-format", "sarif", str(broken)]) == 2
+    assert "`--statistics` is for people" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(
     ("form", "begins"),
     [("github", "::"), ("sarif", "{\n"), ("junit", "<?xml"), ("json", "[")],

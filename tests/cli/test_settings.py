@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from argmap import Settings, open_settings
 from argmap.cli import main
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 LONELY = "[Rain]: It rains.\n  + [Cloud]: It is grey.\n\n[Sun]: It shines.\n\n[Moon]: It wanes.\n"
 
@@ -117,3 +114,35 @@ def test_settings_count_for_what_is_told_of_settings(
 ) -> None:
     (project / "argmap.toml").write_text('ignore = ["C02", "G"]\ncolour = "blue"\n')
     assert checked(capsys) == []
+
+
+def test_pictures_go_where_the_settings_say_in_the_theme_they_say(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (project / "maps" / "argmap.toml").write_text('output = "../pictures"\ntheme = "mono"\n')
+    assert main(["render", "maps"]) == 0
+    drawn = Path(capsys.readouterr().out.strip())
+    assert drawn.resolve() == project / "pictures" / "weather" / "a.svg"
+    by_settings = drawn.read_bytes()
+    assert main(["render", "maps", "--output", "here", "--theme", "mono"]) == 0
+    assert (project / "here" / "weather" / "a.svg").read_bytes() == by_settings
+    assert main(["render", "maps", "--output", "here", "--theme", "dark"]) == 0
+    assert (project / "here" / "weather" / "a.svg").read_bytes() != by_settings
+
+
+def test_without_a_word_of_the_settings_pictures_go_to_output(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["render", "maps"]) == 0
+    assert capsys.readouterr().out == f"{Path('output', 'weather', 'a.svg')}\n"
+    assert (project / "output" / "weather" / "a.svg").is_file()
+
+
+def test_what_is_wrong_with_settings_is_told_when_drawing_too(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (project / "argmap.toml").write_text('theme = "pink"\noutput = "pictures"\n')
+    assert main(["render", "maps"]) == 1
+    out, err = capsys.readouterr()
+    assert out == f"{Path('pictures', 'weather', 'a.svg')}\n"
+    assert err.startswith("error[C03] unfit-setting: `theme` takes one of")

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import json
+import re
 
+import pytest
 from hypothesis import given, strategies as st
 
 from argmap.text import Diagnostic, Edit, Fix, Label, Safety, Severity, Span, Text
 from argmap.text.display import columns
-from argmap.text.reports.checked import Checked, summary
+from argmap.text.reports.checked import Checked, mendable, summary
+from argmap.text.reports.colour import Ink, coloured
 from argmap.text.reports.concise import concise
 from argmap.text.reports.full import full
+from argmap.text.reports.statistics import statistics
 from argmap.text.reports.structured import structured
 
 TEXT = Text("map.argdown", "[A]: One.\n  + [B]: Two. {by: gilles}\n\n[C]: Three.\n")
@@ -127,6 +131,27 @@ def test_structured_is_json_whose_keys_are_always_there() -> None:
     assert (second["labels"], second["fix"]) == ([], None)
 
 
+def test_colours_are_added_and_change_nothing_else() -> None:
+    labels = (Label(Span(*place("[A]")), "first"),)
+    for severity in Severity:
+        checked = [Checked(TEXT, (said(*place("gilles"), severity=severity, labels=labels),))]
+        for report in (full, concise):
+            shown = report(checked, coloured)
+            assert re.sub(r"\x1b\[[0-9;]*m", "", shown) == report(checked)
+            assert f"\x1b[{Ink[severity.name]}m{severity}" in shown
+    assert f"\x1b[{Ink.INFORMATION}m^^^^^^\x1b[0m" in full(checked, coloured)
+
+
+def test_statistics_count_each_code_the_most_frequent_first() -> None:
+    warning = said(0, 0, severity=Severity.WARNING)
+    other = said(0, 0)._replace(code="A01", name="a")
+    many = Checked(TEXT, (other, *[warning] * 10))
+    assert statistics([many, Checked(TEXT, (warning, said(0, 0)))]) == (
+        "11  I02  unknown-id  warning\n 1  A01  a           error\n 1  I02  unknown-id  error\n"
+    )
+    assert statistics([Checked(TEXT, ())]) == ""
+
+
 def test_nothing_found_is_an_empty_array() -> None:
     assert json.loads(structured([Checked(TEXT, ())])) == []
     assert full([Checked(TEXT, ())]) == concise([Checked(TEXT, ())]) == ""
@@ -141,6 +166,24 @@ def test_summary_counts() -> None:
         "1 point of information in 2 files"
     )
     assert summary([Checked(TEXT, ())]) == "nothing to remark in 1 file"
+
+
+@pytest.mark.parametrize(
+    ("safeties", "line"),
+    [
+        ([], ""),
+        ([Safety.SAFE], "`argmap check --fix` has a fix for 1 of them\n"),
+        ([Safety.UNSAFE], "`argmap check --fix --unsafe-fixes` has a fix for 1 of them\n"),
+        (
+            [Safety.SAFE, Safety.UNSAFE, Safety.SAFE],
+            "`argmap check --fix` has a fix for 2 of them, and with `--unsafe-fixes` for 1 more\n",
+        ),
+    ],
+)
+def test_what_can_be_fixed_is_counted(safeties: list[Safety], line: str) -> None:
+    fixes = [Fix("x", (Edit(Span(0, 0), "x"),), safety) for safety in safeties]
+    findings = (said(0, 0), *(said(0, 0, fix=fix) for fix in fixes))
+    assert mendable([Checked(TEXT, findings)]) == line
 
 
 @given(st.text(), st.integers(-5, 50), st.integers(0, 50))

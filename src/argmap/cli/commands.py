@@ -64,6 +64,12 @@ def check(  # noqa: PLR0913 - a parameter for each option
     diff: Annotated[
         bool, Option("--diff", help="Write nothing; print what --fix would change.")
     ] = False,
+    statistics: Annotated[
+        bool, Option("--statistics", help="Print how often each code is found, and no more.")
+    ] = False,
+    color: Annotated[
+        Literal["auto", "always", "never"], Option(help="Colours; auto: on a terminal.")
+    ] = "auto",
     today: Annotated[
         str,
         Option(metavar="YYYY-MM-DD", help="The day it is checked for.", show_default="today"),
@@ -82,7 +88,7 @@ def check(  # noqa: PLR0913 - a parameter for each option
         from argmap.cli import check, mending
         from argmap.cli.today import clock
 
-        options = check.Options(output_format, clock(today))
+        options = check.Options(output_format, clock(today), color, statistics)
         if fix or diff:
             return mending.run(tuple(files), options, unsafe=unsafe_fixes, diff=diff)
         return check.run(tuple(files), options)
@@ -128,11 +134,13 @@ def render(
         Argument(metavar="FILE|FOLDER...", help="Files, - for what is piped in, or folders."),
     ],
     *,
-    output: Annotated[str, Option(metavar="DIR", help="Where to.")] = "output",
+    output: Annotated[
+        str, Option(metavar="DIR", help="Where to.", show_default="settings or output")
+    ] = "",
     theme: Annotated[
-        Literal["auto", "light", "dark", "mono"],
-        Option(help="Colours; auto follows the reader's screen."),
-    ] = "auto",
+        Literal["auto", "light", "dark", "mono"] | None,
+        Option(help="Colours; auto follows the reader's screen.", show_default="settings or auto"),
+    ] = None,
     fold: Annotated[
         str,
         Option(metavar="auto|off|N", help="Put leaves in trays under what they bear on, N deep."),
@@ -146,7 +154,7 @@ def render(
     def work() -> int:
         from argmap.cli.render import options, run
 
-        return run(tuple(paths), output, options(theme, fold=fold, engine=engine))
+        return run(tuple(paths), options(output, theme or "", fold=fold, engine=engine))
 
     _finish(work)
 

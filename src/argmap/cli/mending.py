@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from argmap.cli.check import code_of, open_project, report
+from argmap.cli.check import FOR_PEOPLE, code_of, open_project, report
 from argmap.cli.ending import ExitCode, complain
 from argmap.cli.printing import difference, put
 from argmap.text.display import visible
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 
     from argmap.cli.check import Options
     from argmap.text.mending import Fixed, Mended
-
-_FOR_PEOPLE = ("full", "concise")
 
 
 def run(paths: tuple[str, ...], options: Options, *, unsafe: bool, diff: bool) -> int:
@@ -43,13 +41,14 @@ def run(paths: tuple[str, ...], options: Options, *, unsafe: bool, diff: bool) -
             codes.append(ExitCode.FINDINGS if diff and mended.done else ExitCode.FINE)
     # Where a text or a difference is printed, nothing else may stand beside it.
     is_free = not diff and STANDARD_INPUT not in paths
-    notes = sys.stdout if is_free and options.form in _FOR_PEOPLE else sys.stderr
+    notes = sys.stdout if is_free and options.form in FOR_PEOPLE else sys.stderr
     notes.writelines(_notes(done, word="would fix" if diff else "fixed"))
     if not diff:
         if options.form == "full":
             notes.write("\n")
         checked = [*project.settings_files(), *(mended.checked for mended in done)]
-        (sys.stdout if is_free else sys.stderr).write(report(checked, options))
+        stream = sys.stdout if is_free else sys.stderr
+        stream.write(report(checked, options, stream))
         codes.append(code_of(checked))
     return max(codes)
 

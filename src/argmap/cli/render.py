@@ -11,6 +11,7 @@ from attrs import frozen
 
 from argmap.cli.ending import ExitCode, MisuseError, complain
 from argmap.cli.progress import Progress
+from argmap.settings import NO_SETTINGS
 from argmap.text import Severity
 from argmap.text.display import visible
 from argmap.text.reports.checked import Checked
@@ -18,34 +19,54 @@ from argmap.text.reports.full import full
 from argmap.views.layout import ENGINES, EngineFailure, TooMany
 from argmap.views.render import draw
 from argmap.views.theme import Theme
-from argmap.workspace import STANDARD_INPUT, OutsideError, folder_files, open_file, write_text
+from argmap.workspace import (
+    STANDARD_INPUT,
+    OutsideError,
+    SettingsFinder,
+    as_seen_from_here,
+    folder_files,
+    open_file,
+    write_text,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from argmap.settings import Settings
+
 
 @frozen(kw_only=True)
 class Options:
-    """How to draw: `depth` is that of the trays, None for what suits each map."""
+    """How to draw, and where to; empty and None are for the settings to say, and else the usual.
 
-    theme: Theme = Theme.AUTO
+    `depth` is that of the trays, None for what suits each map.
+    """
+
+    output: str = ""
+    theme: Theme | None = None
     depth: int | None = None
     engine: str = ENGINES[0]
 
 
 @frozen
 class Task:
-    """A file to draw, and the file its picture goes to."""
+    """A file to draw, the file its picture goes to, and the settings that count for it."""
 
     source: str
     target: Path
+    settings: Settings = NO_SETTINGS
 
 
-def run(paths: tuple[str, ...], output: str, options: Options) -> int:
-    """Draw files and print where each picture is; return 1 if any text holds an error."""
-    tasks = plan(paths, Path(output))
+def run(paths: tuple[str, ...], options: Options) -> int:
+    """Draw files and print where each picture is; return 1 if any text holds an error.
+
+    Errors in settings count as well.
+    """
+    finder = SettingsFinder()
+    tasks = plan(paths, options.output, finder)
+    faulty = [one.checked for one in finder.opened() if one.checked]
     progress = Progress(len(tasks))
-    codes = [ExitCode.FINE]
+    codes = [_complain_of(checked) for checked in faulty]
     for task in tasks:
         progress.start(task.source)
         try:
@@ -54,21 +75,25 @@ def run(paths: tuple[str, ...], output: str, options: Options) -> int:
             progress.clear()
             complain(str(error))
             codes.append(ExitCode.OUTSIDE)
-    return max(codes)
+    return max(codes, default=ExitCode.FINE)
 
 
-def plan(paths: tuple[str, ...], output: Path) -> tuple[Task, ...]:
+def plan(paths: tuple[str, ...], output: str, finder: SettingsFinder) -> tuple[Task, ...]:
     """Return what is to be drawn where: a folder's pictures keep their places below it.
+
+    Without an `output`, the settings say where to, and else it is the folder `output`.
 
     Raises:
         MisuseError: two files would be drawn to the same place.
-        OutsideError: a folder cannot be read, or holds no argument file.
+        OutsideError: a folder cannot be read, or holds no argument file; or settings cannot.
     """
     tasks: dict[str, Task] = {}
     source_of: dict[Path, str] = {}
     for source, name in (named for path in paths for named in _named(path)):
-        target = output / PurePath(name).with_suffix(".svg")
-        same = tasks.setdefault(os.path.realpath(source), Task(source, target))
+        settings = finder.find(source).settings
+        folder = output or as_seen_from_here(settings.output) or "output"
+        target = Path(folder) / PurePath(name).with_suffix(".svg")
+        same = tasks.setdefault(os.path.realpath(source), Task(source, target, settings))
         if source_of.setdefault(target, same.source) != same.source:
             message = (
                 f"`{source_of[target]}` and `{source}` would both be drawn to `{target}`: "
@@ -92,11 +117,10 @@ def _named(path: str) -> Iterator[tuple[str, str]]:
 def _do(task: Task, options: Options, progress: Progress) -> ExitCode:
     """Draw one file, as much of it as could be read."""
     opened = open_file(task.source)
-    errors = [said for said in opened.parsed.diagnostics if said.severity is Severity.ERROR]
     try:
         picture = draw(
             opened.parsed.map,
-            theme=options.theme,
+            theme=options.theme or Theme(task.settings.theme or Theme.AUTO),
             engine_name=options.engine,
             depth=options.depth,
             title=task.target.stem,
@@ -106,13 +130,20 @@ def _do(task: Task, options: Options, progress: Progress) -> ExitCode:
         raise OutsideError(message) from None
     write_text(task.target, picture)
     progress.clear()
-    sys.stderr.write(full([Checked(opened.text, tuple(errors))]))
+    code = _complain_of(Checked(opened.text, opened.parsed.diagnostics))
     sys.stdout.write(f"{visible(str(task.target))}\n")
     sys.stdout.flush()
+    return code
+
+
+def _complain_of(checked: Checked) -> ExitCode:
+    """Print the errors in a file."""
+    errors = tuple(said for said in checked.diagnostics if said.severity is Severity.ERROR)
+    sys.stderr.write(full([Checked(checked.text, errors)]))
     return ExitCode.FINDINGS if errors else ExitCode.FINE
 
 
-def options(theme: str, *, fold: str, engine: str | None) -> Options:
+def options(output: str, theme: str, *, fold: str, engine: str | None) -> Options:
     """Return how to draw, from the words of the command line.
 
     Raises:
@@ -121,7 +152,12 @@ def options(theme: str, *, fold: str, engine: str | None) -> Options:
     if engine is not None and engine not in ENGINES:
         message = f"no engine is called `{engine}`: there are {', '.join(ENGINES)}"
         raise MisuseError(message)
-    return Options(theme=Theme(theme), depth=_depth(fold), engine=engine or ENGINES[0])
+    return Options(
+        output=output,
+        theme=Theme(theme) if theme else None,
+        depth=_depth(fold),
+        engine=engine or ENGINES[0],
+    )
 
 
 def _depth(fold: str) -> int | None:

@@ -17,12 +17,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.text.diagnostic import Diagnostic, Safety
 from argmap.text.display import columns, laid_out, visible
+from argmap.text.reports.colour import Ink, plain
 from argmap.text.text import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from argmap.text.reports.checked import Checked
+    from argmap.text.reports.colour import Paint
     from argmap.text.text import Text
 
 _LONGEST = 100
@@ -40,16 +42,33 @@ class _Mark(NamedTuple):
     message: str
 
 
-def full(checked: Iterable[Checked]) -> str:
+class _Margin(NamedTuple):
+    """What stands left of all that is shown: as wide as the longest line number."""
+
+    width: int
+    paint: Paint
+
+    def beside(self, shown: str, number: int | None = None) -> str:
+        """Return something behind the bar, a line behind its number."""
+        written = "" if number is None else str(number)
+        bar = self.paint(f"{written:>{self.width}} |", Ink.MARGIN)
+        return f"{bar} {shown}".rstrip()
+
+    def sign(self, sign: str) -> str:
+        """Return a sign in place of the bar."""
+        return self.paint(f"{'':>{self.width}}{sign}", Ink.MARGIN)
+
+
+def full(checked: Iterable[Checked], paint: Paint = plain) -> str:
     """Return each finding with its source lines, its reason and the way out."""
     return "".join(
-        "\n".join((*_finding(one.text, said), "", ""))
+        "\n".join((*_finding(one.text, said, paint), "", ""))
         for one in checked
         for said in one.diagnostics
     )
 
 
-def _finding(text: Text, said: Diagnostic) -> Iterator[str]:
+def _finding(text: Text, said: Diagnostic, paint: Paint) -> Iterator[str]:
     marks = sorted(
         [
             _mark(text, said.span, "^", ""),
@@ -57,17 +76,19 @@ def _finding(text: Text, said: Diagnostic) -> Iterator[str]:
         ],
         key=lambda mark: (mark.line, mark.start, mark.sign == "-"),
     )
-    gutter = " " * len(str(max(mark.line for mark in marks)))
+    margin = _Margin(len(str(max(mark.line for mark in marks))), paint)
     line, column = text.position(said.span.start)
-    yield f"{said.severity}[{said.code}] {said.name}: {visible(said.message)}"
-    yield f"{gutter}--> {visible(text.name)}:{line}:{column}"
-    yield f"{gutter} |"
-    yield from _snippet(text, marks, gutter)
+    inks: dict[str, Ink] = {"^": Ink[said.severity.name], "-": Ink.MARGIN}
+    head = paint(f"{said.severity}[{said.code}]", inks["^"])
+    yield f"{head} {said.name}: {paint(visible(said.message), Ink.STRONG)}"
+    yield f"{margin.sign('-->')} {visible(text.name)}:{line}:{column}"
+    yield margin.beside("")
+    yield from _snippet(text, marks, margin, inks)
     notes = tuple(_notes(said))
     if notes:
-        yield f"{gutter} |"
+        yield margin.beside("")
     for word, note in notes:
-        yield f"{gutter} = {word}: {visible(note)}"
+        yield f"{margin.sign(' =')} {paint(word, Ink.STRONG)}: {visible(note)}"
 
 
 def _notes(said: Diagnostic) -> Iterator[tuple[str, str]]:
@@ -90,20 +111,22 @@ def _mark(text: Text, span: Span, sign: str, message: str) -> _Mark:
     return _Mark(line, start, max(end, start + 1), sign, message)
 
 
-def _snippet(text: Text, marks: list[_Mark], gutter: str) -> Iterator[str]:
+def _snippet(
+    text: Text, marks: list[_Mark], margin: _Margin, inks: Mapping[str, Ink]
+) -> Iterator[str]:
     last_line, last_shown = 0, ""
     for mark in marks:
-        shown, underline = _underlined(text, mark)
+        shown, indent, underline = _underlined(text, mark)
         if last_line and mark.line > last_line + 1:
             yield "..."
         if (mark.line, shown) != (last_line, last_shown):
-            yield f"{mark.line:>{len(gutter)}} | {shown}".rstrip()
-        yield f"{gutter} | {underline}".rstrip()
+            yield margin.beside(shown, mark.line)
+        yield margin.beside(indent + margin.paint(underline, inks[mark.sign]))
         last_line, last_shown = mark.line, shown
 
 
-def _underlined(text: Text, mark: _Mark) -> tuple[str, str]:
-    """Return a mark's line, cut around the mark if it is long, and what stands below it."""
+def _underlined(text: Text, mark: _Mark) -> tuple[str, str, str]:
+    """Return a mark's line, cut around the mark if it is long, then an indent and what is below."""
     line = text.line_span(mark.line)
     length = line.end - line.start
     # A line is shown from its start if the mark is seen there, and else from shortly before it.
@@ -119,4 +142,4 @@ def _underlined(text: Text, mark: _Mark) -> tuple[str, str]:
     end = starts[min(mark.end - first, len(cut))]
     underline = mark.sign * max(end - start, 1)
     indent = " " * (columns(before) + start)
-    return f"{before}{shown}{after}", f"{indent}{underline} {mark.message}".rstrip()
+    return f"{before}{shown}{after}", indent, f"{underline} {mark.message}".rstrip()
