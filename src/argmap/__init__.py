@@ -10,6 +10,14 @@ from typing import TYPE_CHECKING
 from argmap.loading import loader
 
 if TYPE_CHECKING:
+    from argmap.citing import (
+        Copy as Copy,
+        Outcome as Outcome,
+        Unread as Unread,
+        Verdict as Verdict,
+        read_copy as read_copy,
+        verify as verify,
+    )
     from argmap.formats import Parsed as Parsed
     from argmap.formats.argdown import read as read
     from argmap.model import (
@@ -77,6 +85,7 @@ if TYPE_CHECKING:
     )
 
 _HOMES = {
+    "citing": "Copy Outcome Unread Verdict read_copy verify",
     "formats": "Parsed",
     "formats.argdown": "read",
     "model": "Affiliation Argument ArgumentMap ArgumentReference Assertion Basis Claim ClaimKind"

@@ -12,6 +12,7 @@ from argmap.shelves import Shelves
 from argmap.text.reports.checked import Checked
 from argmap.workspace import (
     NOT_UTF_8,
+    STANDARD_INPUT,
     OutsideError,
     SettingsFinder,
     folder_files,
@@ -22,6 +23,7 @@ from argmap.workspace import (
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from argmap.citing import Copies, Copy, Unread
     from argmap.model import ArgumentMap
     from argmap.rules import Outside
     from argmap.settings import Settings
@@ -30,13 +32,39 @@ if TYPE_CHECKING:
     from argmap.workspace import Opened
 
 
+class Shelf:
+    """The copies of sources, for files that are each told by settings where some of them lie."""
+
+    def __init__(self, finder: SettingsFinder | None = None) -> None:
+        self._finder = finder or SettingsFinder()
+        self._shelves = Shelves()
+
+    def copies(self, path: str, argument_map: ArgumentMap) -> Copies | None:
+        """Return the copies of a map's sources, or None where no source is said to have one.
+
+        Raises:
+            OutsideError: the file with the settings cannot be read.
+        """
+        settings = self._finder.find(path).settings
+        return self._shelves.copies(argument_map, path, settings.sources)
+
+    def copy(self, source: str) -> Copy | Unread:
+        """Return the copy of a source by the settings here, or the copy in the file of that name.
+
+        Raises:
+            OutsideError: the file with the settings cannot be read.
+        """
+        settings = self._finder.find(STANDARD_INPUT).settings
+        return self._shelves.library.copy(settings.sources.get(source, source))
+
+
 class Project:
     """Checks files; `outside` returns what a rule may ask of the world outside a file."""
 
     def __init__(self, outside: Callable[[str], Outside]) -> None:
         self._outside = cache(outside)
         self._finder = SettingsFinder()
-        self._shelves = Shelves()
+        self._shelf = Shelf(self._finder)
         self._codes: dict[str, tuple[str, frozenset[str]]] = {}
 
     def check(self, path: str) -> Checked:
@@ -83,7 +111,7 @@ class Project:
     def _checked(self, path: str, opened: Opened) -> Checked:
         """Return what is to be told of a file, and note of which codes anything was found."""
         settings = self._finder.find(path).settings
-        copies = partial(self._shelves.copies, opened.parsed.map, path, settings.sources)
+        copies = partial(self._shelf.copies, path, opened.parsed.map)
         text, said = opened.checked(self._outside(path)._replace(copies=copies))
         self._codes[os.path.realpath(path)] = settings.file, frozenset(one.code for one in said)
         return Checked(text, settings.told(said))

@@ -24,6 +24,7 @@ OFFERED = [
     "ClaimKind",
     "ClaimReference",
     "Consequence",
+    "Copy",
     "DateRange",
     "Diagnostic",
     "Edit",
@@ -39,6 +40,7 @@ OFFERED = [
     "Matter",
     "Mode",
     "Opened",
+    "Outcome",
     "OutsideError",
     "Parsed",
     "Prediction",
@@ -64,6 +66,8 @@ OFFERED = [
     "Term",
     "Text",
     "Theme",
+    "Unread",
+    "Verdict",
     "Voice",
     "VoiceKind",
     "WordRange",
@@ -73,6 +77,8 @@ OFFERED = [
     "open_settings",
     "parse_date",
     "read",
+    "read_copy",
+    "verify",
 ]
 
 

@@ -83,7 +83,7 @@ def test_places_are_told_apart_for_the_paragraph_that_is_named() -> None:
         "this stands in 4 places of `news`: paragraph 1, paragraph 2, paragraph 3, paragraph 6"
     )
     assert found.fix is not None
-    assert found.fix.says == "write `news#p6:~:text=Holm,-Gazette`"
+    assert found.fix.says == "write `news#p6:~:text=the-,Holm`"
     assert found.fix.safety is Safety.SAFE
     [found] = at("news:~:text=Holm", "L02")
     assert found.fix is not None

@@ -92,8 +92,8 @@ def _grown_around(copy: Copy, inside: Sequence[Span]) -> Iterator[Quote]:
     bare = next(leading, None) or _both_ends(copy, inside)
     before, after = _before(copy, exact.start), _after(copy, exact.end)
     for total in range(1, _MOST_AROUND + 1):
-        halves = {0, total // 2, total}
-        for first in range(total + 1) if total <= _ALL_SPLITS else sorted(halves):
+        splits = range(total, -1, -1) if total <= _ALL_SPLITS else (total, total // 2, 0)
+        for first in splits:
             if first <= len(before) and total - first <= len(after):
                 prefix = before[-first] if first else None
                 suffix = after[total - first - 1] if total > first else None

@@ -43,7 +43,9 @@ def paper_text(data: bytes) -> str:
     if not any(page.strip() for page in pages):
         message = "it holds pictures and no text, as a scan does"
         raise PaperError(message)
-    return with_whole_words(PAGE_BREAK.join(page.replace(PAGE_BREAK, "\n") for page in pages))
+    return with_whole_words(
+        PAGE_BREAK.join(page.replace(PAGE_BREAK, "\n") for page in pages)
+    ).rstrip()
 
 
 def with_whole_words(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from argmap.citing.words import words
@@ -10,6 +11,7 @@ if TYPE_CHECKING:
     from argmap.citing.copies import Copy
     from argmap.text import Span
 
+_WHITE_SPACE = re.compile(r"\s+")
 _AROUND = 5
 _REACH = 200
 _ENDS = 4
@@ -29,14 +31,11 @@ def in_context(copy: Copy, span: Span) -> str:
     after = tuple(words(text, span.end, end))[:_AROUND]
     first = before[0].start if before else span.start
     last = after[-1].end if after else span.end
-    return " ".join(
-        (
-            *(("…",) if first > start else ()),
-            *((_said(copy, first, span.start),) if before else ()),
-            f"[{in_short(copy, span)}]",
-            *((_said(copy, span.end, last),) if after else ()),
-            *(("…",) if last < end else ()),
-        )
+    leading = _WHITE_SPACE.sub(" ", copy.normal.extract(first, span.start))
+    trailing = _WHITE_SPACE.sub(" ", copy.normal.extract(span.end, last))
+    return (
+        f"{'… ' if first > start else ''}{leading}[{in_short(copy, span)}]"
+        f"{trailing}{' …' if last < end else ''}"
     )
 
 

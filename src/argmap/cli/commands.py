@@ -116,6 +116,42 @@ def format_(
 
 
 @app.command()
+def cite(
+    words: Annotated[
+        list[str],
+        Argument(
+            metavar="SOURCE WORDS...|FILE...",
+            help="A source, or the path of a copy of it, and words that stand there;"
+            " with --check, argument files.",
+        ),
+    ],
+    *,
+    check: Annotated[
+        bool, Option("--check", help="Look up every locator of argument files.")
+    ] = False,
+    file: Annotated[
+        str, Option("--file", metavar="FILE", help="The argument file that declares the source.")
+    ] = "",
+    numbered: Annotated[
+        bool, Option("--words", help="Number the words and copy none of them.")
+    ] = False,
+) -> None:
+    """Print the shortest locator that leads to words in a source."""
+    if check and (file or numbered):
+        message = "`--check` looks locators up; `--file` and `--words` go with making one"
+        raise BadParameter(message)
+
+    def work() -> int:
+        from argmap.cli.cite import run, verify_files
+
+        if check:
+            return verify_files(tuple(words))
+        return run(words[0], " ".join(words[1:]), file, by_number=numbered)
+
+    _finish(work)
+
+
+@app.command()
 def explain(code: Annotated[str, Argument(help="A code, or the name of a rule.")]) -> None:
     """Print what a code such as A01 means, with an example and the way out."""
 

@@ -11,6 +11,7 @@ from attrs import evolve, frozen
 
 from argmap.cli.ending import ExitCode, MisuseError, complain
 from argmap.cli.today import clock
+from argmap.project import Shelf
 from argmap.reports.catalogue import REPORTS, find_report, suggest_report
 from argmap.reports.subject import MapFile, Subject
 from argmap.text import Severity
@@ -20,6 +21,8 @@ from argmap.text.reports.full import full
 from argmap.workspace import OutsideError, argument_files, open_file, write_text
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from argmap.documents import Document
     from argmap.reports.catalogue import Report
     from argmap.text import Diagnostic
@@ -57,15 +60,28 @@ def run(name: str, paths: tuple[str, ...], options: Options) -> int:
     """
     report = _find(name)
     today = clock(options.today)()
-    opened, code = _opened(paths)
+    opened, code = open_files(paths)
     if not opened:
         return code
-    files = tuple(MapFile(one.text.name, one.parsed.map) for one in opened)
-    document = _with_faults(report.make(Subject(files, today)), opened)
+    return max(code, tell(report, opened, Subject(map_files(opened), today), options))
+
+
+def tell(report: Report, opened: Iterable[Opened], subject: Subject, options: Options) -> int:
+    """Print a report of what was opened, and return 1 if any text holds an error."""
+    document = _with_faults(report.make(subject), opened)
     _put(_written(document, options), options.output)
     faults = [Checked(one.text, _errors(one)) for one in opened]
     sys.stderr.write(full(faults))
-    return max(code, ExitCode.FINDINGS if any(one.diagnostics for one in faults) else code)
+    return ExitCode.FINDINGS if any(one.diagnostics for one in faults) else ExitCode.FINE
+
+
+def map_files(opened: Iterable[Opened]) -> tuple[MapFile, ...]:
+    """Return what was opened, with the copies of sources."""
+    shelf = Shelf()
+    return tuple(
+        MapFile(one.text.name, one.parsed.map, shelf.copies(one.text.name, one.parsed.map))
+        for one in opened
+    )
 
 
 def _find(name: str) -> Report:
@@ -78,7 +94,8 @@ def _find(name: str) -> Report:
     return report
 
 
-def _opened(paths: tuple[str, ...]) -> tuple[tuple[Opened, ...], int]:
+def open_files(paths: tuple[str, ...]) -> tuple[tuple[Opened, ...], int]:
+    """Return what could be opened of files and folders, and an exit code for what could not."""
     code = ExitCode.FINE
     opened = []
     for path in argument_files(paths):
@@ -94,7 +111,7 @@ def _errors(opened: Opened) -> tuple[Diagnostic, ...]:
     return tuple(said for said in opened.parsed.diagnostics if said.severity is Severity.ERROR)
 
 
-def _with_faults(document: Document, opened: tuple[Opened, ...]) -> Document:
+def _with_faults(document: Document, opened: Iterable[Opened]) -> Document:
     """Return a document that says, before all else it could not tell, what could not be read."""
     said = [
         f"{number} {'error' if number == 1 else 'errors'} in {one.text.name} may hide a part of "

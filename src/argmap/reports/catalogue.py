@@ -34,6 +34,7 @@ REPORTS = (
     Report("due", "Which predictions are due, overdue first?"),
     Report("ledger", "Which predictions came true, and which cannot be scored, and why?"),
     Report("origins", "On whose word does each conclusion rest, and what falls with it?"),
+    Report("quotes", "Do the places that are cited hold what they are said to hold?"),
     Report("timeline", "When was what said, when did it happen, and when does it fall due?"),
     Report("voices", "Who says what, who meets whom, and who changed their mind?"),
 )

@@ -12,16 +12,18 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
+    from argmap.citing import Copies
     from argmap.documents import Document
     from argmap.model import ArgumentMap
 
 
 @frozen
 class MapFile:
-    """A map, and the name of the file it was read from."""
+    """A map, the name of the file it was read from, and the copies of its sources, if any."""
 
     name: str
     map: ArgumentMap
+    copies: Copies | None = None
 
 
 @frozen
