@@ -12,7 +12,7 @@ from argmap.formats.argdown import faults, signs
 from argmap.formats.argdown.inference import InferenceReader, structure_faults
 from argmap.formats.argdown.levels import Levels
 from argmap.formats.argdown.stages import AFTER_LINE_BREAK, BEFORE_DATA, TEXT_BEHIND, Stage
-from argmap.formats.argdown.tokens import Delimiter, Token, TokenKind
+from argmap.formats.argdown.tokens import RELATIONS, Delimiter, Token, TokenKind
 from argmap.formats.argdown.tree import (
     Block,
     BlockKind,
@@ -49,6 +49,8 @@ _UNTITLED: Mapping[Kind, Kind] = {
     Kind.ARGUMENT_REFERENCE: Kind.ARGUMENT_DEFINITION,
 }
 _LINE_ENDS = "\n\r\u2028\u2029"
+_BLANK_BEHIND = re.compile(r"\ (?![ \t]*+[\r\n])")
+_COLON = re.compile(r"[ \t]*+:[ \t]*+(?=\S)")
 _GOES_ON = re.compile(r"[ \t]*+[^\s#{]")
 _DEEPEST = 200
 """How far a line may be indented that still starts a block in the wrong place."""
@@ -178,6 +180,14 @@ class BlockReader:
         if stage is Stage.INFERENCE_LINE:
             self._add_unnumbered(place)
             return self._begin_text(kind, place)
+        colon = _COLON.match(self._words(place)) if stage is _REFERENCE else None
+        if colon and element.head and element.kind in _DEFINITIONS:
+            start = place[0] + colon.end()
+            self._fault(faults.COLON_APART, (element.head[1], start), self._words(element.head))
+            element.kind = _DEFINITIONS[element.kind]
+            self._stage = _TEXT
+            element.content.append((kind, start, place[1]))
+            return False
         self._fault(TEXT_BEHIND[stage], place, self._words(element.head or place))
         if self._faults[-2:-1] and self._faults[-2].fault is faults.MISSING_TEXT:
             element.kind = _DEFINITIONS.get(element.kind, element.kind)
@@ -266,14 +276,26 @@ class BlockReader:
                 self._head(kind, place)
             else:
                 self._leave(kind, place, faults.MISPLACED_TITLE)
+        elif self._follows_second_sign():
+            _, start, _ = self._element.content.pop()
+            self._fault(faults.DOUBLED_SIGN, (start, place[0]), self._words(place))
+            self._name(self._element, kind, place)
         elif self._stage is not Stage.UNUSABLE:
             self._fault(faults.MISPLACED_TITLE, place)
             if self._stage is _TEXT:
                 start, end = place
-                blank = self._text[self._start + end : self._start + end + 1] == " "
+                blank = _BLANK_BEHIND.match(self._text, self._start + end) is not None
                 self._piece(_WORDS, start, end + blank)
             else:
                 self._stage = Stage.UNUSABLE
+
+    def _follows_second_sign(self) -> bool:
+        """Say whether all that stands between the sign of the element and here is another sign."""
+        content = self._element.content
+        if self._stage is not _TEXT or len(content) != 1 or not self._element.mark:
+            return False
+        kind, *place = content[0]
+        return kind is _WORDS and self._words((place[0], place[1])).strip() in RELATIONS
 
     def _lacks_number(self, kind: Kind) -> bool:
         """Say whether a title can be meant for a premise or a conclusion: not behind one."""

@@ -86,6 +86,20 @@ TEXT_AFTER_REFERENCE = Fault(
     "a title without a colon refers to what stands elsewhere, so it takes no text",
     "put a colon behind the title to give it a text, or move the text to a line of its own",
 )
+DOUBLED_SIGN = Fault(
+    "P45",
+    "doubled-sign",
+    "two signs stand before `{0}`",
+    "one sign says how a line bears on the one above; the second is read as its text",
+    "keep one of the two",
+)
+COLON_APART = Fault(
+    "P47",
+    "colon-apart",
+    "a blank stands between the title `{0}` and its colon",
+    "argmap reads it as one title, other tools for Argdown refuse the file",
+    "put the colon right behind the bracket",
+)
 MISPLACED_DATA = Fault(
     "P10",
     "misplaced-data",

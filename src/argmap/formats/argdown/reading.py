@@ -14,18 +14,32 @@ from argmap.formats.argdown.parser import parse
 from argmap.formats.argdown.relations import relations
 from argmap.formats.argdown.suspicion import silent_losses
 from argmap.model import ArgumentMap, ReadingMode
+from argmap.text import Text
 
 if TYPE_CHECKING:
     from argmap.formats.argdown.annotations import Annotations
     from argmap.formats.argdown.document import Section as Heading
     from argmap.model import Section
     from argmap.settings.allowances import Allowance
-    from argmap.text import Text
 
 
 def read_map(text: Text, mode: ReadingMode | None = None) -> Parsed:
     """Read a text; `mode` counts where the text itself does not say how its signs are meant."""
-    return map_of(Manuscript(interpret(text, parse(text.content))), mode)
+    first = map_of(_manuscript(text), mode)
+    if not any(block.fault for block in first.map.data_blocks):
+        return first
+    from argmap.formats.argdown.diagnosis import overrun  # noqa: PLC0415 (few data are broken)
+
+    signs = tuple(overrun.overruns(text.content, first.map.data_blocks))
+    if not signs:
+        return first
+    again = map_of(_manuscript(Text(text.name, overrun.mended(text.content, signs))), mode)
+    said = (*again.diagnostics, *overrun.overrun_data(text.content, signs))
+    return again._replace(diagnostics=tuple(sorted(said, key=lambda one: (one.span, one.code))))
+
+
+def _manuscript(text: Text) -> Manuscript:
+    return Manuscript(interpret(text, parse(text.content)))
 
 
 def map_of(manuscript: Manuscript, mode: ReadingMode | None = None) -> Parsed:

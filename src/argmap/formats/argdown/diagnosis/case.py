@@ -42,6 +42,7 @@ class Setting:
         self.items: set[int] = set()
         self.numbered: list[int] = []
         self.ends: set[int] = set()
+        self._faults: dict[int, frozenset[Found]] = {}
         self._data: dict[int, list[tuple[int, int]]] = {}
         self._owners: dict[int, Element] = {}
 
@@ -57,6 +58,13 @@ class Setting:
                     span = Span(offset + start - 1, offset + end + 1)
                     found.setdefault(bracket + block.text[start:end], span)
         return found
+
+    def faults(self, number: int) -> frozenset[Found]:
+        """Return all faults of a block."""
+        known = self._faults.get(number)
+        if known is None:
+            known = self._faults[number] = frozenset(self.file.blocks[number][1].faults)
+        return known
 
     def data(self, number: int) -> list[tuple[int, int]]:
         """Return where all data of a block stand, in the order of the text."""
@@ -80,6 +88,7 @@ class Case:
 
     def __init__(self, setting: Setting, found: Found, number: int | None = None) -> None:
         self.setting = setting
+        self.found = found
         self.fault = found.fault
         self.quoted = found.words
         self.number = number
@@ -112,6 +121,15 @@ class Case:
         number = (self.number or 0) + step
         blocks = self.setting.file.blocks
         return blocks[number] if 0 <= number < len(blocks) else None
+
+    def adjoining(self, step: int) -> tuple[int, Block] | None:
+        """Return the block before or behind if no blank line parts it from this one."""
+        found = self.neighbour(step)
+        if found is None:
+            return None
+        first = found[1].text if step < 0 else self.block.text
+        gap = first[len(first.rstrip()) :]
+        return found if len(gap) <= len(self.line_break) else None
 
     def line_start(self, at: int) -> int:
         """Return where the line starts that `at` stands in."""
@@ -153,7 +171,7 @@ class Case:
     def without_line(self) -> Edit:
         """Return the removal of the line the fault stands in; a blank line stays below it."""
         start, end = self.line_start(self.start), self.line_end(self.end)
-        end += len(self.line_break) if self.text[end : end + 1] in "\r\n" else 0
+        end += len(self.line_break) if end < len(self.text) else 0
         is_last = not self.text[end : self.line_end(end)].strip()
         return edit(start, end, "" if is_last else self.line_break)
 

@@ -44,7 +44,7 @@ def byte_order_mark(case: Case) -> Diagnostic:
 
 def front_matter_without_blank_line(case: Case) -> Diagnostic:
     """Tell front matter that ends too early from one that lacks the blank line."""
-    signs = len(case.words) - len(case.words.rstrip("="))
+    signs = len(case.words) - len(case.words.rstrip(case.words[0]))
     start = case.end - signs
     head = case.text[case.line_start(start) : start].strip()
     if head and "\n" in case.words:

@@ -23,7 +23,7 @@ MIXED_INDENT = Fault(
     severity=Severity.WARNING,
 )
 
-_WIDTHS = (2, 4, 8)
+_WIDTHS = (4, 8)
 """How many columns editors show a tab as."""
 
 

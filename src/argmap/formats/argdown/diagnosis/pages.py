@@ -10,6 +10,7 @@ from argmap.formats.argdown.diagnosis import (
     file_start,
     indents,
     lists,
+    overrun,
     relations,
     silence,
     structures,
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 _HOMES = (
     *(faults, file_start, titles, words, data, relations, indents, wrapping, structures, lists),
-    *(silence, unreadable),
+    *(silence, unreadable, overrun),
 )
 
 
@@ -117,6 +118,7 @@ EXAMPLES = {
     "P78": "[Sleep]: Teenagers fall asleep late. // since when?",
     "P79": "[Sleep: Teenagers fall asleep late.\n",
     "P81": "[Sleep]: Teenagers fall asleep late.\n  -- <Larks>: Larks rise early.\n",
+    "P82": "[Sleep]: People sleep {id: S1}.\n\n[Owls]: Owls do not. {id: O1}\n",
     "Y01": '[Sleep]: Teenagers fall asleep late. {note: "see {annex} there"}\n',
     "Y07": "[Sleep]: Teenagers fall asleep late. {id: S1} #sleep\n",
     "Y09": "[Sleep]: Teenagers fall asleep late. {id: S1} {kind: fact}\n",

@@ -19,7 +19,7 @@ from argmap.formats.argdown.faults import (
     RELATION_WITHOUT_PARENT,
     UNEVEN_INDENT,
 )
-from argmap.formats.argdown.tree import BlockKind
+from argmap.formats.argdown.tree import BlockKind, Found, Kind
 from argmap.text import Severity
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ TITLE_WITH_HYPHEN = Fault(
     "`<-` is the sign of an attack",
     "begin the title with a letter",
 )
-_TITLED = frozenset({BlockKind.STATEMENT, BlockKind.ARGUMENT})
+_JOINED = frozenset({BlockKind.STATEMENT, BlockKind.ARGUMENT, BlockKind.STRUCTURE})
 _ITEM = re.compile(r"([-+])(?=[ \t])")
 _HYPHENED = re.compile(r"([^<>]*)>")
 _TITLE = re.compile(r"[ \t]*[\[<]")
@@ -74,9 +74,10 @@ def relation_without_parent(case: Case) -> Diagnostic | None:
     if not above or not above[1].elements:
         way_out = "write above it what it relates to, or `\\{}` if it is meant as text"
         return case.said()._replace(help=way_out.format(case.words))
-    if above[1].kind not in _TITLED:
+    last = above[1].elements[-1]
+    if above[1].kind not in _JOINED or last.kind is Kind.INFERENCE:
         return case.said(PARTED_RELATION)
-    first = above[0] + above[1].elements[0].span[0]
+    first = above[0] + last.span[0]
     said = labelled(case.said(PARTED_RELATION), first, case.line_end(first), "perhaps to this")
     return unsafe(said, "remove the blank line", *_joined(case, *above))
 
@@ -88,7 +89,7 @@ def _items(case: Case) -> tuple[int, ...]:
     lines = [start for start, _ in case.lines()]
     items = [start for start in lines if case.text.startswith(f"{case.words} ", start)]
     titled = any(_TITLE.match(case.text, start + 1) for start in items)
-    above = case.neighbour(-1)
+    above = case.here if case.block.kind is BlockKind.HEADING else case.neighbour(-1)
     return () if titled or (len(items) == 1 and above and above[1].elements) else tuple(items)
 
 
@@ -110,7 +111,8 @@ def _joined(case: Case, offset: int, above: Block) -> Iterator[Edit]:
 
 def relation_not_indented(case: Case) -> Diagnostic | None:
     """Tell a sign that came to the margin when a text was wrapped from one to be indented."""
-    if case.start in case.setting.items:
+    of_heading = Found(RELATION_OF_HEADING, case.found.place, case.found.words)
+    if case.start in case.setting.items or of_heading in case.setting.faults(case.number or 0):
         return None
     if is_wrapped(case.line_before, case.behind):
         said = case.said(WRAPPED_SIGN)._replace(severity=Severity.ERROR)
@@ -122,6 +124,8 @@ def uneven_indent(case: Case) -> Diagnostic:
     """Point at the first sign of the level, and bring the line to its column."""
     indent, first = _first_indent(case), _first_sign(case)
     said = case.said()
+    if any(each.fault is RELATION_WITHOUT_PARENT for each in case.setting.faults(case.number or 0)):
+        return said  # What the line should stand below is not in the paragraph.
     if "\t" in indent + case.before:
         said = case.said(MIXED_INDENT)._replace(severity=Severity.ERROR)
     if first is not None:
@@ -162,10 +166,18 @@ def _shifted(case: Case, indent: str) -> Iterator[Edit]:
         yield edit(at, at, " " * (len(indent) - width))
 
 
-def relation_of_heading(case: Case) -> Diagnostic:
+def relation_of_heading(case: Case) -> Diagnostic | None:
     """Point at the heading above the relation."""
+    if case.start in case.setting.items:
+        return None
+    items = _items(case)
+    if items:
+        case.setting.items.update(items)
+        edits = [edit(start, start + 1, "*") for start in items]
+        edits[0] = edit(items[0], items[0] + 1, f"{case.line_break}*")
+        return unsafe(case.said(LIST_SIGN), "begin the items with `*`", *edits)
     mark = case.block.elements[0].mark or (0, 0)
-    return labelled(case.said(), case.offset + mark[0], case.offset + mark[1], "the heading")
+    return labelled(case.said(), *case.placed(mark), "the heading")
 
 
 def relation_of_inference(case: Case) -> Diagnostic:

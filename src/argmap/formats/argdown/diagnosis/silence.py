@@ -15,7 +15,7 @@ from argmap.formats.argdown.diagnosis.indents import mixed_indents
 from argmap.formats.argdown.diagnosis.wrapping import WRAPPED_SIGN, is_wrapped
 from argmap.formats.argdown.fault import Fault
 from argmap.formats.argdown.shortcodes import SHORTCODES
-from argmap.formats.argdown.tree import PieceKind
+from argmap.formats.argdown.tree import Kind, PieceKind
 from argmap.text import Severity
 
 if TYPE_CHECKING:
@@ -110,11 +110,20 @@ def _wrapped_sign(member: Member, mark: tuple[int, int]) -> Iterator[Diagnostic]
     end = text.find("\n", mark[1])
     behind = text[mark[1] : end if end >= 0 else len(text)]
     sign = text[slice(*mark)]
-    if line == mark[0] or sign not in "+-" or not is_wrapped(before, behind):
+    if line == mark[0] or sign not in "+-" or not is_wrapped(before, behind) or _listed(member):
         return
     at = member.offset + mark[0]
     said = WRAPPED_SIGN.at((at, at + len(sign)), sign)
     yield unsafe(said, "put a backslash before the sign", edit(at, at, "\\"))
+
+
+def _listed(member: Member) -> bool:
+    """Say whether something else without a title starts small beside a member: a list of words."""
+    above = member.parent.element.children if member.parent else ()
+    text = member.block.text
+    others = (each for each in above if each.kind is Kind.STATEMENT and each is not member.element)
+    starts = (each.content[0][1] for each in others if each.content)
+    return any(text[start : start + 1].islower() for start in starts)
 
 
 def _unclosed_title(member: Member, start: int) -> Iterator[Diagnostic]:

@@ -88,6 +88,7 @@ DASH_IN_TEXT = Fault(
 
 _OTHER_DASHES = re.compile(r"^[ \t]*([\u2010-\u2015\u2212_=~-]+)[ \t]*$", re.MULTILINE)
 _LETTERED = re.compile(r"^[ \t]*(\((?:[0-9]+([A-Za-z])|[A-Z][0-9]*)\))", re.MULTILINE)
+_LINE = re.compile(r"^(?=.*\S)", re.MULTILINE)
 _WORD = re.compile(r"\S+")
 
 
@@ -95,7 +96,7 @@ def misplaced_number(case: Case) -> Diagnostic | None:
     """Tell a structure that lacks a blank line above it from a number in a text."""
     start = case.end - len(case.words.lstrip(" \t'"))
     mark, place = case.text[start : case.end], (start, case.end)
-    if _lacks_numbers(case.neighbour(-1)):
+    if _lacks_numbers(case.adjoining(-1)):
         return None
     if _is_in_text(case):
         said = case.said(NUMBER_IN_TEXT, mark, place=place)
@@ -122,7 +123,8 @@ def missing_inference(case: Case) -> Diagnostic | None:
     if any(inferences):
         conclusion = len(inferences) - inferences[::-1].index(True)
         return _trailing(case, elements[conclusion], elements[conclusion + 1])
-    follows = _ends_with_inference(above) or _begins_with_dashes(above) or _lacks_numbers(above)
+    follows = _ends_with_inference(above) or _begins_with_dashes(above)
+    follows = follows or _lacks_numbers(case.adjoining(-1))
     if follows or _is_in_text(case):
         return None
     drawn = _OTHER_DASHES.search(case.block.text)
@@ -268,11 +270,10 @@ def misplaced_inference(case: Case) -> Diagnostic:
         marks = (edit(*case.placed(each.span(2)), "") for each in numbers if each[2])
         return unsafe(said, "leave out the letters", *marks)
     is_line = not case.before.strip(" \t'") and not case.behind.strip()
-    if is_line and _begins_with(case.neighbour(1), Sign.NUMBER):
-        return _unnumbered(case)
-    first = case.line_start(case.start) == case.offset + case.block.text.find("\n") + 1
-    if is_line and first and case.block.elements[0].kind is Kind.STATEMENT:
-        return _underlined(case)
+    if is_line and case.block.elements[0].kind is Kind.STATEMENT:
+        first = case.line_start(case.start) == case.offset + case.block.text.find("\n") + 1
+        numbered = _begins_with(case.adjoining(1), Sign.NUMBER)
+        return _underlined(case) if first and not numbered else _unnumbered(case)
     if case.before and case.behind.strip():
         said = case.said(DASH_IN_TEXT)._replace(
             help="write one hyphen if the line attacks the one above, or a backslash before them"
@@ -284,16 +285,15 @@ def misplaced_inference(case: Case) -> Diagnostic:
 
 
 def _unnumbered(case: Case) -> Diagnostic:
-    """Offer to number every line above the dashes."""
+    """Offer to number every line but that of the dashes."""
     said = case.said()
     if case.block.elements[0].title or case.block.elements[0].children:
         return said
-    at = case.offset
-    edits: list[Edit] = []
-    while at < case.line_start(case.start):
-        edits.append(edit(at, at, f"({len(edits) + 1}) "))
-        at = case.text.find("\n", at) + 1
-    return unsafe(said, "number the lines above it", *edits)
+    starts = [found.start() for found in _LINE.finditer(case.block.text)]
+    lines = [at for at in starts if not case.block.text.startswith("--", at)]
+    numbers = enumerate(lines, start=1)
+    edits = (edit(case.offset + at, case.offset + at, f"({number}) ") for number, at in numbers)
+    return unsafe(said, "number the lines around it", *edits)
 
 
 def _underlined(case: Case) -> Diagnostic:

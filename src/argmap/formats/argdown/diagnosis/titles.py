@@ -9,6 +9,8 @@ from argmap.formats.argdown.diagnosis.case import Case, edit, labelled, literal,
 from argmap.formats.argdown.fault import Fault
 from argmap.formats.argdown.faults import (
     BROKEN_TITLE,
+    COLON_APART,
+    DOUBLED_SIGN,
     MISPLACED_TITLE,
     MISSING_TEXT,
     TEXT_AFTER_DATA,
@@ -64,26 +66,12 @@ ADDRESS_IN_ANGLES = Fault(
     "what stands between `<` and `>` is read as the title of an argument",
     "write it as a link: its words in square brackets, then the address in round ones",
 )
-DOUBLED_SIGN = Fault(
-    "P45",
-    "doubled-sign",
-    "two signs stand before `{0}`",
-    "one sign says how a line bears on the one above; the second is read as its text",
-    "keep one of the two",
-)
 QUOTED_TITLE = Fault(
     "P46",
     "quoted-title",
     "`{0}` stands in quotation marks, so it is no title",
     "a title is first on its line, or right behind a sign such as `+` or `(1)`",
     "remove the quotation marks around it",
-)
-COLON_APART = Fault(
-    "P47",
-    "colon-apart",
-    "a blank stands between the title `{0}` and its colon",
-    "so the title is read as a reference, and the text behind the colon is lost",
-    "put the colon right behind the bracket",
 )
 TEXT_PARTED = Fault(
     "P48",
@@ -103,8 +91,6 @@ _HTML = re.compile(
 )
 _EMPHASIS = {"b": "**", "strong": "**", "i": "*", "em": "*"}
 _CLOSES_EMPHASIS = re.compile(r"[\s)}_.,!?;:\-*]|\Z")
-_SIGN = re.compile(r"[ \t]*(?:\+>|->|_>|<\+|<-|<_|><|\+|-|_)[ \t]+\Z")
-_COLON = re.compile(r"[ \t]+:[ \t]*")
 
 
 def misplaced_title(case: Case) -> Diagnostic | None:
@@ -113,7 +99,7 @@ def misplaced_title(case: Case) -> Diagnostic | None:
         return _unparted(case)
     if case.words.endswith(":"):
         return _definition(case)
-    return _quoted(case) or _doubled(case) or _bracketed(case)
+    return _quoted(case) or _bracketed(case)
 
 
 def _in_sentence(case: Case) -> bool:
@@ -144,9 +130,6 @@ def _blanks_behind_comment(offset: int, text: str) -> list[tuple[int, int]]:
 
 
 def _definition(case: Case) -> Diagnostic:
-    doubled = _doubled(case)
-    if doubled:
-        return doubled
     said = case.said(place=(case.start, case.end))
     return said._replace(
         help="begin a new paragraph before it, or write a backslash before the bracket if it is "
@@ -167,18 +150,6 @@ def _quoted(case: Case) -> Diagnostic | None:
     title = case.words
     edits = (edit(case.start - 1, case.start, ""), edit(case.end, colon, ""))
     return safe(case.said(QUOTED_TITLE, title), "remove the quotation marks", *edits)
-
-
-def _doubled(case: Case) -> Diagnostic | None:
-    """Recognise `+> +> [B]`: a sign right behind a sign, which is text then."""
-    found = _SIGN.search(case.before)
-    rest = case.before[: found.start()] if found else ""
-    if found is None or not _SIGN.fullmatch(f"{rest} "):
-        return None
-    start = case.line_start(case.start) + found.start()
-    second = start + len(found[0]) - len(found[0].lstrip(" \t"))
-    said = case.said(DOUBLED_SIGN, place=(second, second + len(found[0].strip())))
-    return unsafe(said, "remove the second sign", edit(start, case.start, " "))
 
 
 def _bracketed(case: Case) -> Diagnostic | None:
@@ -245,10 +216,6 @@ def text_after_reference(case: Case) -> Diagnostic:
     if case.words.startswith("#"):
         said = case.said(None)._replace(help="put the tag behind the title, on the same line")
         return safe(said, "join the lines", edit(head_end, case.start, " "))
-    colon = _COLON.match(case.text, head_end)
-    if colon and colon.end() > case.start:
-        said = case.said(COLON_APART, title, place=(head_end, colon.end()))
-        return unsafe(said, "close the gap", edit(head_end, colon.end(), ": "))
     known = case.setting.definitions.get(title[:-1])
     if known is None:
         return unsafe(case.said(), "put a colon behind the title", edit(head_end, head_end, ":"))
@@ -260,6 +227,18 @@ def text_after_reference(case: Case) -> Diagnostic:
     ):
         return said
     return unsafe(said, f"mention it: `@{title}`", edit(start, start, "@"))
+
+
+def colon_apart(case: Case) -> Diagnostic:
+    """Close the gap before the colon."""
+    return safe(case.said(), "close the gap", edit(case.start, case.end, ": "))
+
+
+def doubled_sign(case: Case) -> Diagnostic:
+    """Remove the second sign."""
+    said = case.said(place=(case.start, case.start + len(case.words.rstrip())))
+    gap = "" if case.before.endswith((" ", "\t")) else " "
+    return unsafe(said, "remove the second sign", edit(case.start, case.end, gap))
 
 
 def missing_text(case: Case) -> Diagnostic | None:
@@ -300,6 +279,8 @@ def broken_title(case: Case) -> Diagnostic:
 
 
 DIAGNOSES: Diagnoses = {
+    COLON_APART: colon_apart,
+    DOUBLED_SIGN: doubled_sign,
     MISPLACED_TITLE: misplaced_title,
     TEXT_AFTER_REFERENCE: text_after_reference,
     MISSING_TEXT: missing_text,

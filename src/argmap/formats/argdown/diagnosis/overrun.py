@@ -1,0 +1,62 @@
+"""Data that go on far beyond the brace that was meant to close them.
+
+A brace closes data only before white space; before a full stop it closes nothing, and Argdown looks
+for another one, over blank lines and other claims. All of that is read as data, which it is not.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from argmap.formats.argdown.diagnosis.case import edit, labelled, safe
+from argmap.formats.argdown.fault import Fault
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from argmap.model import DataBlock
+    from argmap.text import Diagnostic
+
+OVERRUN_DATA = Fault(
+    "P82",
+    "overrun-data",
+    "`{0}` behind the brace keeps the data open, up to another brace further down",
+    "a `}` closes data only before a blank or a line end; other tools for Argdown lose all that is "
+    "in between, and argmap reads on as if a blank stood here",
+    "put the data last, behind the full stop",
+)
+
+_CLOSED = re.compile(r"\}([^\s,}\"'\]])")
+_BLANK_LINE = re.compile(r"\n[ \t]*\n|\n[ \t]*[-+<>]")
+
+
+def overruns(content: str, blocks: Iterable[DataBlock]) -> Iterator[int]:
+    """Yield where the signs stand that keep data open over other paragraphs or relations."""
+    for block in blocks:
+        start, end = block.span
+        if block.fault and content[start] == "{" and _BLANK_LINE.search(content, start, end):
+            yield from (found.start(1) for found in _CLOSED.finditer(content, start, end))
+
+
+def mended(content: str, signs: Iterable[int]) -> str:
+    """Return a text of the same length in which blanks close the data."""
+    parts, since = [], 0
+    for at in signs:
+        parts += [content[since:at], " "]
+        since = at + 1
+    return "".join((*parts, content[since:]))
+
+
+def overrun_data(content: str, signs: Iterable[int]) -> Iterator[Diagnostic]:
+    """Yield what is to be said of those signs; braces without a colon are told as prose."""
+    for at in signs:
+        start = content.rfind("{", 0, at)
+        if ":" not in content[start:at]:
+            continue
+        said = labelled(OVERRUN_DATA.at((at, at + 1), content[at]), start, at, "meant as the data")
+        before = start - len(content[:start]) + len(content[:start].rstrip(" \t"))
+        if content[at] in ".;:!?":
+            edits = (edit(before, before, content[at]), edit(at, at + 1, ""))
+            said = safe(said, "put the data behind it", *edits)
+        yield said
