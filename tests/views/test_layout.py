@@ -206,6 +206,17 @@ def test_undercuts_of_undercuts_and_circles_of_them_are_drawn() -> None:
     assert set(place(Candidate(boxes=BOXES, connections=circle), ENGINE).routes) == {"x", "y"}
 
 
+def test_a_line_to_a_neighbour_has_room_for_what_ends_on_it() -> None:
+    chain = [*lines("abx", room=34.0), *lines("cxy")]
+    turned = Candidate(boxes=BOXES, connections=chain, turned={"x"})
+    placement = place(turned, ENGINE)
+    check(placement, BOXES, chain)
+    first, second = sorted((placement.boxes["a"], placement.boxes["b"]), key=lambda box: box.y)
+    assert first.x == second.x
+    assert second.y - first.y - first.height >= 60
+    assert placement.boxes["c"].x < first.x
+
+
 def test_what_opposes_stands_side_by_side_with_room_for_a_sign() -> None:
     opposed = lines("ab", ranked=False, room=60.0)
     placement = place(Candidate(boxes=BOXES, connections=opposed), ENGINE)

@@ -216,6 +216,33 @@ def test_an_undercut_of_a_sketched_argument_ends_on_its_only_line() -> None:
     assert "U undercuts X" in drawn(many)
 
 
+def test_an_undercut_of_an_undercut_ends_on_its_line() -> None:
+    sketch = tuple(Argument(title=title) for title in "XUVW")
+    scene = staged(
+        *("T", "<W> undercut <V>", "<V> undercut <U>", "<U> undercut <X>", "<X> support T"),
+        arguments=sketch,
+    )
+    attacked = line(scene, "X", "T")
+    for title in "UVW":
+        attacked = line(scene, title, attacked.key)
+
+
+def test_an_undercut_of_a_claim_ends_on_the_line_of_the_only_reason_for_it() -> None:
+    scene = staged("S T U R", "R support T", "T support S", "U attack T undercut")
+    assert line(scene, "U", line(scene, "R", "T").key)
+    several = staged("Q R T U", "R support T", "Q support T", "U attack T undercut")
+    assert "U undercuts T" in drawn(several)
+    together = (argument("Untitled 1", "P Q therefore T", titled=False),)
+    given = ("P support S", "Q support S", "U attack T undercut")
+    linked = staged("P Q T U S", *given, arguments=together)
+    assert line(linked, "U", line(linked, "P", "T").key)
+
+
+def test_an_undercut_of_a_claim_without_reasons_ends_on_its_own_line() -> None:
+    scene = staged("T R U", "R support T", "U attack R undercut")
+    assert line(scene, "U", line(scene, "R", "T").key)
+
+
 def test_undercuts_of_one_another_end_on_cards() -> None:
     sketch = (Argument(title="X"), Argument(title="Y"))
     scene = staged("", "<X> undercut <Y>", "<Y> undercut <X>", arguments=sketch)

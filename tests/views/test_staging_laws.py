@@ -134,7 +134,7 @@ class Found:
         key = self.key(bearing.target)
         if bearing.kind is not LineKind.UNDERCUTS:
             return {key}
-        attacked = {line.key for line in self.scene.lines if line.source == key}
+        attacked = {line.key for line in self.scene.lines if key in (line.source, line.target)}
         inside = {row for row, frame in self.frame_of.items() if frame == key}
         return {key, *attacked, *inside}
 

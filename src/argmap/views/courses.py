@@ -24,6 +24,7 @@ _ENOUGH = 22.0
 _BRIDGE = 16.0
 _HEAD = 9.0
 _STEP = 6.0
+_RADIUS = 8.0
 _CANDIDATES = tuple(step / 20 for step in range(3, 18))
 
 
@@ -108,7 +109,9 @@ def _freest(line: Line, curve: Curve, crowds: tuple[_Crowd, ...]) -> Point:
         free = sum(min(crowd.distance(line.key, place), _ENOUGH) for crowd in crowds)
         return 2.0 * free + min(room * part, room * (1 - part), _ENOUGH) - 6.0 * abs(part - 0.5)
 
-    return curve.at(start + room * max(_CANDIDATES, key=worth))
+    # Half a ring from the ends, so that none of it is hidden by a card or on a head.
+    clear = [part for part in _CANDIDATES if _RADIUS <= room * part <= room - _RADIUS]
+    return curve.at(start + room * max(clear or (0.5,), key=worth))
 
 
 class _Crowd:

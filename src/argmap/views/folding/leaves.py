@@ -66,6 +66,7 @@ class _Folding:
             self._fold(card, line, line.target)
         elif key not in self.undercutting.setdefault(attacked.source, []):
             self.undercutting[attacked.source].append(key)
+            self.height[borne] = max(self.height[borne], self.height[key] + 1)
         else:
             return ()
         self.unfolded[borne] -= 1
@@ -85,9 +86,7 @@ class _Folding:
 
     def _fits(self, key: str, target: str) -> bool:
         """Whether the rows below a card stay within the depth when it becomes a row itself."""
-        below = [self.height[other] + 1 for other in self.undercutting.get(key, ())]
-        height = max(self.height[key], *below, 0)
-        return self.trays.level(target) + 1 + height <= self.depth
+        return self.trays.level(target) + 1 + self.height[key] <= self.depth
 
     def _fold(self, card: Card, line: Line, target: str) -> None:
         waiting = [(card, line, target)]

@@ -13,11 +13,12 @@ if TYPE_CHECKING:
 
 def longest_chains(graph: Network) -> tuple[str, ...]:
     """Return the keys of the connections on the longest chains from rank to rank."""
+    rank = _ranks(graph)
     arrows = [
-        (wire.connection.key, pair)
+        (wire.connection.key, (rank.get(tail, tail), rank.get(head, head)))
         for wire in graph.wires
         if wire.ranked and not wire.level
-        for pair in pairwise(wire.nodes)
+        for tail, head in pairwise(wire.nodes)
     ]
     pairs = [pair for _, pair in arrows]
     to, beyond = _lengths([(head, tail) for tail, head in pairs]), _lengths(pairs)
@@ -25,6 +26,18 @@ def longest_chains(graph: Network) -> tuple[str, ...]:
     longest = max(through, default=0)
     keys = (key for (key, _), length in zip(arrows, through, strict=True) if length == longest)
     return tuple(dict.fromkeys(keys))
+
+
+def _ranks(graph: Network) -> dict[int, int]:
+    """Return one node for all those that are held in one rank with it."""
+    rank: dict[int, int] = {}
+    for wire in graph.wires:
+        if wire.level:
+            together = {rank.get(node, node) for node in wire.nodes}
+            chosen = min(together)
+            rank |= dict.fromkeys(wire.nodes, chosen)
+            rank |= {node: chosen for node, other in rank.items() if other in together}
+    return rank
 
 
 def _lengths(arrows: Sequence[tuple[int, int]]) -> dict[int, int]:

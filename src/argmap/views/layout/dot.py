@@ -26,6 +26,7 @@ _QUICK = {"nslimit": "0.2", "nslimit1": "0.2", "mclimit": "0.1", "splines": "lin
 _PIXELS_AN_INCH = 72.0
 _THIN = 1.5
 _ROOM = 38.0  # what a line between neighbours of one rank needs for its head
+_MEETING = 28.0  # and what ends on it
 _JUNCTION = 60.0  # across its line: it keeps what ends on the line at a distance
 
 
@@ -49,7 +50,7 @@ def dot(graph: Network, nodes: Iterable[int], settings: Settings) -> str:
     sizes, junctions = tuple(graph.boxes.values()), graph.junctions
     for node in chosen:
         through = junctions.get(node)
-        size = sizes[node] if through is None else _junction(through, settings)
+        size = sizes[node] if through is None else _junction(through, graph, settings)
         drawing.node(str(node), width=_inches(size.width), height=_inches(size.height))
     for number, wire in wires:
         _add(wire, number, junctions, drawing)
@@ -71,10 +72,12 @@ def _add(wire: Wire, number: int, junctions: Container[int], drawing: graphviz.D
                 rank.node(str(node))
 
 
-def _junction(wire: Wire, settings: Settings) -> Size:
+def _junction(wire: Wire, graph: Network, settings: Settings) -> Size:
     if wire.level:
         # Along its line: it adds to the gaps before and after it what the line needs.
-        thick, long = _THIN, max(_ROOM, wire.connection.room) - 2 * settings.gap
+        attacked = any(other.connection.target == wire.connection.key for other in graph.wires)
+        room = max(_ROOM, wire.connection.room) + (_MEETING if attacked else 0.0)
+        thick, long = _THIN, room - 2 * settings.gap
     else:
         thick, long = _THIN, _JUNCTION
     return Size(thick, long) if settings.direction.sideways else Size(long, thick)

@@ -72,6 +72,9 @@ class _Weaver:
         self._nodes = nodes
         self._count = len(nodes)
         self._ranks = Ranks()
+        self._lines = {
+            each.key: each for each in candidate.connections if each.key not in candidate.boxes
+        }
 
     def woven(self) -> tuple[Wire, ...]:
         connections = self._candidate.connections
@@ -81,11 +84,23 @@ class _Weaver:
         return tuple(map(self._wire, connections))
 
     def _wants_level(self, connection: Connection) -> bool:
-        candidate = self._candidate
-        if connection.ranked and connection.meets_a_row:
-            return False
-        turned = connection.key in candidate.turned
-        return connection.ranked == turned or connection.target not in candidate.boxes
+        level = False
+        for line in reversed(self._attacked(connection)):
+            if line.ranked and line.meets_a_row:
+                level = False
+            elif line.target in self._lines:
+                # It comes from the side: from beside a line that leads on, and else leads on to it.
+                level = not level
+            else:
+                level = line.ranked == (line.key in self._candidate.turned)
+        return level
+
+    def _attacked(self, connection: Connection) -> list[Connection]:
+        """Return a line, the line that it ends on, the one that this ends on, and so on."""
+        chain = {connection.key: connection}
+        while (attacked := self._lines.get(connection.target)) and attacked.key not in chain:
+            chain[attacked.key] = connection = attacked
+        return list(chain.values())
 
     def _wire(self, connection: Connection) -> Wire:
         level = self._wants_level(connection) and len(self._candidate.boxes) <= MOST_LEVELLED

@@ -54,9 +54,10 @@ _PATIENCE = 2
 
 _LENGTH_COST = 0.3
 _NEAR = 60.0
-_WINDING = 4.0
+_WINDING, _WINDING_ATTACKED = 4.0, 40.0
 """What lines cost in points of text: all of them, if together as long as the sheet is wide; and
-how many times that for what lines between neighbours are longer than this many pixels.
+how many times that for what lines between neighbours are longer than this many pixels, the more
+if others end on them.
 """
 
 
@@ -173,20 +174,12 @@ def _turned(leader: _Trial, laboratory: _Laboratory) -> _Trial:
 def _turned_once(trial: _Trial) -> Iterator[Candidate]:
     """Yield a trial's candidate with one more of its connections turned.
 
-    That is one of its longest chains, or one that leads to a neighbour and may better not. What
-    others end on stays straight: between neighbours it has no room for them.
+    That is one of its longest chains, or one that leads to a neighbour and may better not.
     """
-    attacked = {
-        end
-        for wire in trial.graph.wires
-        for end in (wire.connection.source, wire.connection.target)
-    }
     routes = trial.whole.routes
     neighbours = [wire.connection.key for wire in trial.graph.wires if wire.level]
     winding = [key for key in neighbours if length(routes[key]) > _NEAR]
     for key in dict.fromkeys((*longest_chains(trial.graph), *winding)):
-        if key in attacked:
-            continue
         yield trial.candidate._replace(turned=trial.candidate.turned ^ {key})
 
 
@@ -226,8 +219,14 @@ def _points(graph: Network, whole: Drawing, page: Page) -> float:
     """
     frame = whole.frame
     lengths = {key: length(route) for key, route in whole.routes.items()}
-    winding = sum(lengths[w.connection.key] - _NEAR for w in graph.wires if w.level)
-    cost = sum(lengths.values()) + _WINDING * max(winding, 0.0)
+    attacked = {wire.connection.target for wire in graph.wires}
+    winding = sum(
+        max(lengths[wire.connection.key] - _NEAR, 0.0)
+        * (_WINDING_ATTACKED if wire.connection.key in attacked else _WINDING)
+        for wire in graph.wires
+        if wire.level
+    )
+    cost = sum(lengths.values()) + winding
     return page.text_size(frame) - _LENGTH_COST * cost / sqrt(frame.width * frame.height + 1)
 
 

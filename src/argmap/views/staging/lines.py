@@ -19,7 +19,7 @@ from argmap.views.staging.bearings import MUTUAL, REASONS, Bearing, joined_kind
 from argmap.views.staging.homes import Homes, Names, is_shown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Sequence
 
 
 class Drawn(NamedTuple):
@@ -41,8 +41,7 @@ def draw(argument_map: ArgumentMap, homes: Homes, found: Iterable[Bearing], name
             drawing.add_frame(argument, number)
         else:
             drawing.add_premises(argument, number)
-    # What an undercut ends on must be there before it.
-    for bearing in sorted(others, key=lambda one: one.kind is LineKind.UNDERCUTS):
+    for bearing in _attacked_first(others):
         drawing.add_bearing(bearing)
     return Drawn(tuple(drawing.lines.values()), tuple(drawing.links))
 
@@ -50,6 +49,23 @@ def draw(argument_map: ArgumentMap, homes: Homes, found: Iterable[Bearing], name
 def _is_drawn(bearing: Bearing, homes: Homes) -> bool:
     ends = (bearing.source, bearing.target)
     return all(is_shown(end, homes.claims, homes.arguments) for end in ends)
+
+
+def _attacked_first(found: Sequence[Bearing]) -> Iterator[Bearing]:
+    """Yield what bears on what, undercuts last: the line that one ends on must be there before."""
+    undercuts = [one for one in found if one.kind is LineKind.UNDERCUTS]
+    yield from (one for one in found if one.kind is not LineKind.UNDERCUTS)
+    undercutting = {one.source for one in undercuts}
+    ordered = dict.fromkeys(one for one in undercuts if one.target not in undercutting)
+    by_target: dict[Reference, list[Bearing]] = {}
+    for one in undercuts:
+        by_target.setdefault(one.target, []).append(one)
+    waiting = list(ordered)
+    for one in waiting:
+        waiting += (other for other in by_target.get(one.source, ()) if other not in ordered)
+        ordered.update(dict.fromkeys(by_target.get(one.source, ())))
+    # What undercuts itself, around however many corners, comes as it stands.
+    yield from dict.fromkeys((*ordered, *undercuts))
 
 
 def _argument_of(end: Reference) -> str | None:
@@ -76,6 +92,8 @@ class _Drawing:
         self.inferences: dict[Reference, str] = {}
         self.conclusions: dict[str, str] = {}
         self.starting: dict[str, list[str]] = {}
+        self.arriving: dict[str, list[Line]] = {}
+        self.undercuts: dict[str, Line] = {}
 
     def add_frame(self, argument: Argument, number: int) -> None:
         """Join an argument's frame to its premises and conclusions elsewhere."""
@@ -113,7 +131,9 @@ class _Drawing:
         """Draw what the text says of two ends."""
         source = self._start(bearing.source)
         undercuts = bearing.kind is LineKind.UNDERCUTS
-        target = self._undercut(bearing.target) if undercuts else self._end(bearing.target)
+        target = self._end(bearing.target)
+        if undercuts and not self._ends_on(attacked := self._undercut(bearing.target), source):
+            target = attacked
         self._add(bearing.kind, source, target, sign=bearing.sign)
 
     def _add_premise(self, argument: Argument, title: str, target: str, number: int) -> None:
@@ -133,13 +153,26 @@ class _Drawing:
         return self.homes.arguments[_argument_of(end) or ""]
 
     def _undercut(self, end: Reference) -> str:
-        """Return what an undercut of an end leads to: the line it attacks, where there is one."""
+        """Return what an undercut of an end leads to: the line it attacks, where there is one.
+
+        What undercuts a claim says that the reason for it does not lead there, or, of a claim
+        without reasons, that it leads no further.
+        """
         if end in self.inferences:
             return self.inferences[end]
         target = self._end(end)
-        attacked = self.starting.get(target, [])
-        alone = isinstance(end, ArgumentReference) and len(attacked) == 1
-        return attacked[0] if alone else target
+        reasons = self.arriving.get(target, []) if isinstance(end, ClaimReference) else []
+        if reasons:
+            attacked = [reasons[0].key] if _are_one_step(reasons) else []
+        else:
+            attacked = self.starting.get(target, [])
+        return attacked[0] if len(attacked) == 1 else target
+
+    def _ends_on(self, key: str, end: str) -> bool:
+        """Whether a line undercuts an end: itself, or in that it undercuts another that does."""
+        while key in self.undercuts:
+            key = self.undercuts[key].target
+        return key == end
 
     def _add(
         self, kind: LineKind, source: str, target: str, *, sign: str = "", link: int | None = None
@@ -151,12 +184,20 @@ class _Drawing:
             self.lines[identity] = joined
             return known.key
         key = self.names.unique(f"{source} > {target}")
-        self.lines[identity] = Line(
-            key=key, kind=kind, source=source, target=target, sign=sign, link=link
-        )
-        if kind is not LineKind.UNDERCUTS and kind not in MUTUAL:
+        line = Line(key=key, kind=kind, source=source, target=target, sign=sign, link=link)
+        self.lines[identity] = line
+        if kind is LineKind.UNDERCUTS:
+            self.undercuts[key] = line
+        if kind not in MUTUAL:
             self.starting.setdefault(source, []).append(key)
+        if kind in REASONS:
+            self.arriving.setdefault(target, []).append(line)
         return key
+
+
+def _are_one_step(reasons: Sequence[Line]) -> bool:
+    """Whether lines for a claim are one reason: a single line, or premises that count together."""
+    return len(reasons) == 1 or len({line.link or line.key for line in reasons}) == 1
 
 
 def _identity(kind: LineKind, source: str, target: str) -> object:
