@@ -231,7 +231,11 @@ def _outcomes(every: tuple[Foretold, ...], questions: list[Question]) -> dict[Qu
         settled = [] if one.is_open else [Outcome(one.resolution.status, one.resolution.on)]
         stated.setdefault(question, []).extend(settled)
     merged = {question: _merged(outcomes) for question, outcomes in stated.items()}
-    failed = {question for question in merged if condition_failed(question, merged)}
+    known: dict[str, set[ResolutionStatus]] = {}
+    for question, outcome in merged.items():
+        if outcome.status is not ResolutionStatus.OPEN:
+            known.setdefault(question.claim, set()).add(outcome.status)
+    failed = {question for question in merged if _condition_failed(question, known)}
     return {
         question: Outcome(ResolutionStatus.VOID, outcome.on) if question in failed else outcome
         for question, outcome in merged.items()
@@ -247,12 +251,8 @@ def _merged(outcomes: list[Outcome]) -> Outcome:
     return Outcome(statuses.pop() if len(statuses) == 1 else ResolutionStatus.DISPUTED, on)
 
 
-def condition_failed(question: Question, outcomes: dict[Question, Outcome]) -> bool:
+def _condition_failed(question: Question, known: dict[str, set[ResolutionStatus]]) -> bool:
     """Return whether a claim of `given` is known not to have come about, or one of `unless` to."""
-    known: dict[str, set[ResolutionStatus]] = {}
-    for other, outcome in outcomes.items():
-        if outcome.status is not ResolutionStatus.OPEN:
-            known.setdefault(other.claim, set()).add(outcome.status)
     return any(known.get(one) == {ResolutionStatus.NO} for one in question.given) or any(
         known.get(one) == {ResolutionStatus.YES} for one in question.unless
     )

@@ -42,33 +42,44 @@ class Belief(NamedTuple):
         return bool(self.given or self.unless)
 
 
-def beliefs(subject: Subject) -> dict[Holder, list[Belief]]:
-    """Return what each voice held at each time, in the order of the file; readings are nobody's."""
-    found: dict[Holder, list[Belief]] = {}
+class Held:
+    """What a voice held at one time: all its beliefs, in the order of the file."""
+
+    def __init__(self) -> None:
+        self.every: list[Belief] = []
+        self._by_title: dict[str, list[Belief]] = {}
+
+    def add(self, belief: Belief) -> None:
+        """Take in a belief."""
+        self.every.append(belief)
+        self._by_title.setdefault(belief.title, []).append(belief)
+
+    def about(self, title: str) -> list[Belief]:
+        """Return what is held of a claim, with conditions and without."""
+        return self._by_title.get(title, [])
+
+    def only(self, title: str) -> Belief | None:
+        """Return what is held of a claim without conditions, unless there are several numbers."""
+        found = [one for one in self.about(title) if not one.is_conditional]
+        return found[0] if len(found) == 1 else None
+
+
+def beliefs(subject: Subject) -> dict[Holder, Held]:
+    """Return what each voice held at each time; readings are nobody's."""
+    found: dict[Holder, Held] = {}
     for one in subject.foretold:
         said = when_made(subject.map, one.assertion)
+        given = _titles(subject, one.prediction.given)
+        unless = _titles(subject, one.prediction.unless)
         for number in one.prediction.forecasts:
             known = chance(subject.map, number)
-            if known is None:
-                continue
             at = number.at or said
-            belief = Belief(
-                one,
-                number,
-                known,
-                _titles(subject, one.prediction.given),
-                _titles(subject, one.prediction.unless),
-            )
             for voice in (number.by,) if number.by else one.assertion.by or ("",):
-                holder = (voice, (at.first, at.last) if at else None)
-                found.setdefault(holder, []).append(belief)
+                if known is not None:
+                    holder = (voice, (at.first, at.last) if at else None)
+                    belief = Belief(one, number, known, given, unless)
+                    found.setdefault(holder, Held()).add(belief)
     return found
-
-
-def only(held: Iterable[Belief], title: str) -> Belief | None:
-    """Return what is held of a claim without conditions, unless there are several numbers."""
-    found = [one for one in held if one.title == title and not one.is_conditional]
-    return found[0] if len(found) == 1 else None
 
 
 def one_window(one: Belief, other: Belief) -> bool:

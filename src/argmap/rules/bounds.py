@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from argmap.analyses.chances import Chance
 from argmap.model import ClaimReference, InferenceMode, RelationKind
-from argmap.rules.beliefs import Belief, beliefs, one_window, only
+from argmap.rules.beliefs import Belief, Held, beliefs, one_window
 from argmap.rules.rule import Finding, Rule, Subject
 from argmap.rules.wording import called
 from argmap.text import Label, Severity, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
 
 def broken_bound(subject: Subject) -> Iterator[Finding]:
@@ -62,7 +62,7 @@ def broken_bound(subject: Subject) -> Iterator[Finding]:
     stronger = tuple(_entailments(subject))
     for held in beliefs(subject).values():
         for premise, conclusion in stronger:
-            one, other = only(held, premise), only(held, conclusion)
+            one, other = held.only(premise), held.only(conclusion)
             if one is None or other is None or not one_window(one, other):
                 continue
             if one.chance.low > other.chance.high:
@@ -74,15 +74,13 @@ def broken_bound(subject: Subject) -> Iterator[Finding]:
                     f"{called(other.foretold.claim)} ({other.chance}) follows from"
                     f" {called(one.foretold.claim)} ({one.chance}) and is held less probable",
                 )
-        for whole in (one for one in held if not one.is_conditional):
+        for whole in (one for one in held.every if not one.is_conditional):
             yield from _outside_conditionals(subject, whole, held)
 
 
-def _outside_conditionals(
-    subject: Subject, whole: Belief, held: Sequence[Belief]
-) -> Iterator[Finding]:
+def _outside_conditionals(subject: Subject, whole: Belief, held: Held) -> Iterator[Finding]:
     """Yield what conditional probabilities of an event rule out of its probability as such."""
-    parts = [one for one in held if one.title == whole.title and one.is_conditional]
+    parts = [one for one in held.about(whole.title) if one.is_conditional]
     for part in (one for one in parts if one_window(one, whole)):
         met = _lowest(part, held)
         low, high = part.chance.low * met, 1 - met * (1 - part.chance.high)
@@ -115,11 +113,11 @@ def _turned(belief: Belief) -> tuple[frozenset[str], frozenset[str]] | None:
     return (belief.unless, belief.given) if single else None
 
 
-def _lowest(belief: Belief, held: Sequence[Belief]) -> Fraction:
+def _lowest(belief: Belief, held: Held) -> Fraction:
     """Return the least probability that all conditions of a belief are met (Fréchet's bound)."""
     missing = Fraction(0)
     for title in (*belief.given, *belief.unless):
-        condition = only(held, title)
+        condition = held.only(title)
         if condition is None:
             return Fraction(0)
         met = condition.chance.low if title in belief.given else 1 - condition.chance.high

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from argmap.analyses.chances import percent
 from argmap.model import ClaimReference, RelationKind
-from argmap.rules.beliefs import Belief, beliefs, only
+from argmap.rules.beliefs import Belief, Held, beliefs
 from argmap.rules.rule import Finding, Rule, Subject
 from argmap.rules.wording import NEGATIONS, called, words
 from argmap.text import Label, Severity
@@ -60,11 +60,9 @@ def sooner_more_probable(subject: Subject) -> Iterator[Finding]:
     within the other.
     """
     for held in beliefs(subject).values():
-        for one, other in combinations(held, 2):
+        for one, other in _of_one_event(held):
             first, second = (one, other) if _is_sooner(one, other) else (other, one)
-            if not _same_event(one, other) or not _is_sooner(first, second):
-                continue
-            if first.chance.low > second.chance.high:
+            if _is_sooner(first, second) and first.chance.low > second.chance.high:
                 yield Finding(
                     subject.places.number(other.number.span),
                     f"{called(first.foretold.claim)} is held more probable by"
@@ -105,7 +103,7 @@ def incomplete_whole(subject: Subject) -> Iterator[Finding]:
     wholes = _wholes(subject)
     for held in beliefs(subject).values():
         for whole in wholes:
-            found = [only(held, title) for title in whole]
+            found = [held.only(title) for title in whole]
             known = [one for one in found if one is not None]
             if len(known) < len(whole):
                 continue
@@ -143,12 +141,16 @@ def _wholes(subject: Subject) -> list[tuple[str, ...]]:
     return [tuple(sorted(whole)) for whole in dict.fromkeys(found) if len(whole) > 1]
 
 
-def _same_event(one: Belief, other: Belief) -> bool:
-    both = (one.foretold, other.foretold)
-    events = [words(each.prediction.event or each.claim.text) for each in both]
-    same = one.title == other.title or (events[0] == events[1] and bool(events[0]))
-    lasting = any(not (_LASTING | NEGATIONS).isdisjoint(event) for event in events)
-    return same and not lasting and (one.given, one.unless) == (other.given, other.unless)
+def _of_one_event(held: Held) -> Iterator[tuple[Belief, Belief]]:
+    """Yield every two beliefs about one event, in the same words and on the same conditions."""
+    groups: dict[object, list[Belief]] = {}
+    for one in held.every:
+        event = words(one.foretold.prediction.event or one.foretold.claim.text)
+        if one.foretold.deadline is not None and (_LASTING | NEGATIONS).isdisjoint(event):
+            key = (event or one.title, one.given, one.unless)
+            groups.setdefault(key, []).append(one)
+    for group in groups.values():
+        yield from combinations(group, 2)
 
 
 def _is_sooner(one: Belief, other: Belief) -> bool:
