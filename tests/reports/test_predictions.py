@@ -112,6 +112,22 @@ def test_a_phrase_shows_its_best_and_worst_and_a_reading_its_reader() -> None:
     assert (detail["brier"], detail["daily"]) == ("0.04 to 0.203", None)
 
 
+def test_a_reading_is_told_with_its_reason() -> None:
+    reading = "reading: {p: 0.3, by: kim, why: he calls it one of several}"
+    [row] = rows(report("ledger", foretold(reading, "by: lee, mode: could")), "readings")
+    assert [*row.values()] == ["A", "could", "30 %", "kim", "he calls it one of several"]
+    assert rows(report("ledger", foretold("p: 0.3")), "readings") == []
+
+
+def test_an_outcome_is_told_with_who_vouches_for_it() -> None:
+    front = "===\nargmap: {sources: {wire: {title: The wire}}}\n===\n\n"
+    resolved = "status: no, on: '2026-06-01', source: wire, evidence: [B], outcome: it stayed dry"
+    content = front + foretold(f"p: 0.3, resolve: {{{resolved}}}") + "[B]: The gauge was empty.\n"
+    [row] = rows(report("ledger", content), "outcomes")
+    assert [*row.values()] == ["A", "no", "2026-06-01", ("The wire", "B"), "it stayed dry"]
+    assert rows(report("ledger", GILES), "outcomes") == []
+
+
 def test_a_history_shows_its_numbers_and_its_daily_score() -> None:
     entries = "{at: '2026-01-01', p: 0.5}, {at: '2026-01-09', p: 0.9}"
     resolved = "resolve: {status: yes, on: '2026-01-11', source: wire}"

@@ -56,9 +56,9 @@ def condition(argument_map: ArgumentMap, prediction: Prediction) -> str:
     """Return on what a prediction hangs, empty if on nothing."""
     parts = []
     if prediction.given:
-        parts.append(f"if {listed(_claims(argument_map, prediction.given))}")
+        parts.append(f"if {listed(claims_called(argument_map, prediction.given))}")
     if prediction.unless:
-        parts.append(f"unless {listed(_claims(argument_map, prediction.unless), 'or')}")
+        parts.append(f"unless {listed(claims_called(argument_map, prediction.unless), 'or')}")
     return ", ".join(parts)
 
 
@@ -106,7 +106,8 @@ def _told(judgement: Judgement, obstacle: Obstacle, today: date) -> str:
             return _PLAIN[obstacle]
 
 
-def _claims(argument_map: ArgumentMap, ids: Iterable[str]) -> Iterator[str]:
+def claims_called(argument_map: ArgumentMap, ids: Iterable[str]) -> Iterator[str]:
+    """Yield what the claims with some ids are called; an unknown id stands for itself."""
     for one in ids:
         claim = argument_map.claim_by_id.get(one)
         yield one if claim is None else called(claim)

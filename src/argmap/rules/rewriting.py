@@ -58,7 +58,8 @@ def rewritten_forecast(subject: Subject) -> Iterator[Finding]:
     Only what git holds can be compared: the last twenty versions of the file, on the branch that is
     checked out. To rename a claim that keeps its id changes nothing, nor does to move it in the
     file, to write 0.80 for 0.8, or to date an entry that had no date. A claim that is gone with all
-    its forecasts may have moved to another file, and is a warning.
+    its forecasts may have moved to another file, and is a warning. Under another file name the
+    history begins anew.
     """
     said: set[str] = set()
     for earlier in subject.outside.earlier() if subject.foretold else ():

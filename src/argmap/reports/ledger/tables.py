@@ -1,25 +1,24 @@
-"""Which predictions were made, how did they turn out, and which cannot be scored?"""
+"""The tables of the ledger."""
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING, SupportsFloat
 
-from argmap.analyses.judgements import Obstacle, by_prediction, judgements
+from argmap.analyses.judgements import by_prediction
 from argmap.analyses.scoring import brier_score, log_score, mean_daily_brier
-from argmap.documents import Column, ColumnKind, Document, Row, Table
-from argmap.model import Mode
+from argmap.documents import Column, ColumnKind, Row, Table
+from argmap.model import Mode, ResolutionStatus
 from argmap.reports.foretelling import (
     basis_told,
+    claims_called,
     condition,
     due_told,
     giver,
-    is_overdue,
     obstacles_told,
     rounded,
     voice_name,
 )
-from argmap.reports.wording import called, counted, listed, opened, statement
+from argmap.reports.wording import called, statement
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,52 +26,11 @@ if TYPE_CHECKING:
 
     from argmap.analyses.judgements import Estimate, Judgement
     from argmap.documents import Cell
-    from argmap.reports.subject import MapFile, Subject
-
-_FEW = 10
-"""So many voices and conditions are told in sentences; the tables hold all."""
-_REASONS = {
-    Obstacle.NO_EVENT: ("does not say what is to happen", "do not say what is to happen"),
-    Obstacle.NO_NUMBER: ("has no number", "have no number"),
-    Obstacle.NO_SCALE: ("has a phrase on no scale", "have a phrase on no scale"),
-    Obstacle.NO_PROBABILITY: ("has no probability", "have no probability"),
-    Obstacle.TOO_LATE: ("was given too late", "were given too late"),
-    Obstacle.NO_DATE: ("names no date", "name no date"),
-    Obstacle.VAGUE_DATE: ("has only words for a date", "have only words for a date"),
-    Obstacle.OPEN: ("is still open", "are still open"),
-    Obstacle.PARTLY: ("came about in part", "came about in part"),
-    Obstacle.AMBIGUOUS: ("is ambiguous", "are ambiguous"),
-    Obstacle.ANNULLED: ("was withdrawn", "were withdrawn"),
-    Obstacle.VOID: ("is void, for want of its condition", "are void, for want of their conditions"),
-    Obstacle.DISPUTED: ("is disputed", "are disputed"),
-}
-"""What is said of one judgement, and of several, that have an obstacle."""
-_UNKNOWN = (
-    "Whether the outcomes are right: they are taken from the file, on the word of their source.",
-    "What a word such as “could” stands for. A number read into it is its reader's, as `reading`.",
-    "Whether anybody foresees well: one score says little. `argmap report calibration` has many.",
-)
+    from argmap.reports.subject import MapFile
 
 
-def report(subject: Subject) -> Document:
-    """Return every prediction with its number, its outcome and its score, or why it has none."""
-    return subject.each(lambda file: _told(file, subject.today))
-
-
-def _told(file: MapFile, today: date) -> Document:
-    found = judgements(file.map)
-    return Document(
-        report="ledger",
-        title="Ledger of predictions",
-        files=(file.name,),
-        today=today,
-        summary=tuple(_summary(file, found, today)),
-        tables=(_ledger(file, found, today), _details(file, found), _terms(file)),
-        unknown=_UNKNOWN,
-    )
-
-
-def _ledger(file: MapFile, found: Sequence[Judgement], today: date) -> Table:
+def ledger(file: MapFile, found: Sequence[Judgement], today: date) -> Table:
+    """Return the predictions with numbers, outcomes and scores, or what is in the way."""
     return Table(
         key="ledger",
         caption="Predictions and their scores",
@@ -112,7 +70,8 @@ def _row(file: MapFile, one: Judgement, today: date) -> Row:
     return Row(cells, quiet=scored is None)
 
 
-def _details(file: MapFile, found: Sequence[Judgement]) -> Table:
+def details(file: MapFile, found: Sequence[Judgement]) -> Table:
+    """Return the scores of the ends of ranges, and of histories."""
     return Table(
         key="details",
         caption="Ranges, and numbers that were changed",
@@ -160,7 +119,8 @@ def _ends(best: SupportsFloat, worst: SupportsFloat) -> Cell:
     return None if ends[0] == ends[1] else f"{ends[0]} to {ends[1]}"
 
 
-def _terms(file: MapFile) -> Table:
+def terms(file: MapFile) -> Table:
+    """Return what was foretold, in which words, and how it is to be settled."""
     return Table(
         key="terms",
         caption="What was foretold, and on which terms",
@@ -191,34 +151,69 @@ def _terms(file: MapFile) -> Table:
     )
 
 
-def _summary(file: MapFile, found: Sequence[Judgement], today: date) -> Iterator[str]:
-    if not found:
-        return
-    number = len({one.question for one in found})
-    voices = dict.fromkeys(giver(file.map, one) for one in found)
-    by = listed(voices) if len(voices) <= _FEW else counted(len(voices), "voice")
-    yield f"{opened(counted(number, 'prediction'))} by {by}."
-    scored = sum(one.is_scored for one in found)
-    without = [one for one in found if not one.is_scored]
-    those = "them" if len(found) == number else f"the {counted(len(found), 'judgement')} on them"
-    if scored:
-        others = f" Of the others {_why(without)}." if without else ""
-        yield f"{opened(counted(scored, f'of {those} is', f'of {those} are'))} scored.{others}"
-    else:
-        yield f"None of {those} can be scored: {_why(without)}."
-    late = len({one.question for one in without if is_overdue(one, today)})
-    if late:
-        yield f"{opened(counted(late, 'is', 'are'))} overdue; `argmap report due` lists them."
-    hanging = {one.question: one for one in without if condition(file.map, one.prediction)}
-    for one in [*hanging.values()][:_FEW]:
-        yield f"{called(one.claim)} counts only {condition(file.map, one.prediction)}."
-
-
-def _why(without: Sequence[Judgement]) -> str:
-    """Return what keeps judgements from a score, each reason with how many it keeps."""
-    number = Counter(obstacle for one in without for obstacle in one.obstacles)
-    return listed(
-        counted(number[obstacle], *reasons)
-        for obstacle, reasons in _REASONS.items()
-        if number[obstacle]
+def readings(file: MapFile) -> Table:
+    """Return the numbers that somebody reads into a speaker's words, with the reasons."""
+    return Table(
+        key="readings",
+        caption="Numbers that somebody read into words",
+        columns=(
+            Column("claim", "Prediction"),
+            Column("words", "Said as", ColumnKind.MARK),
+            Column("number", "Read as", ColumnKind.MARK),
+            Column("reader", "By"),
+            Column("why", "Why"),
+        ),
+        rows=tuple(
+            Row(
+                (
+                    called(one.claim),
+                    one.assertion.mode.value,
+                    str(one.estimates[-1].chance) if one.estimates else "none",
+                    voice_name(file.map, one.reader),
+                    one.prediction.reading.why if one.prediction.reading else "",
+                )
+            )
+            for made in by_prediction(file.map)
+            for one in made
+            if one.reader
+        ),
+        empty="Nobody read a number into words.",
     )
+
+
+def outcomes(file: MapFile) -> Table:
+    """Return what is said to have happened, when that was known, and on whose word."""
+    return Table(
+        key="outcomes",
+        caption="How it turned out, and on whose word",
+        columns=(
+            Column("claim", "Prediction"),
+            Column("outcome", "Outcome", ColumnKind.MARK),
+            Column("on", "Known on", ColumnKind.MARK),
+            Column("source", "On the word of"),
+            Column("happened", "What happened"),
+        ),
+        rows=tuple(
+            Row(
+                (
+                    called(one.claim),
+                    one.outcome.status.value,
+                    str(one.outcome.on) if one.outcome.on else "not said",
+                    tuple(_vouching(file, one)),
+                    one.foretold.resolution.outcome,
+                )
+            )
+            for one, *_ in by_prediction(file.map)
+            if one.outcome.status is not ResolutionStatus.OPEN
+        ),
+        empty="Nothing has been settled yet.",
+    )
+
+
+def _vouching(file: MapFile, one: Judgement) -> Iterator[str]:
+    """Yield the source of an outcome, and the claims that are to show it."""
+    resolution = one.foretold.resolution
+    if resolution.source:
+        source = file.map.source_by_id.get(resolution.source)
+        yield resolution.source if source is None else source.title or source.id
+    yield from claims_called(file.map, resolution.evidence)

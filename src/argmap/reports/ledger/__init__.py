@@ -1,0 +1,97 @@
+"""Which predictions were made, how did they turn out, and which cannot be scored?"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from argmap.analyses.judgements import Obstacle, judgements
+from argmap.documents import Document
+from argmap.reports.foretelling import condition, giver, is_overdue
+from argmap.reports.ledger.tables import details, ledger, outcomes, readings, terms
+from argmap.reports.wording import called, counted, listed, opened
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import date
+
+    from argmap.analyses.judgements import Judgement
+    from argmap.reports.subject import MapFile, Subject
+
+_FEW = 10
+"""So many voices and conditions are told in sentences; the tables hold all."""
+_REASONS = {
+    Obstacle.NO_EVENT: ("does not say what is to happen", "do not say what is to happen"),
+    Obstacle.NO_NUMBER: ("has no number", "have no number"),
+    Obstacle.NO_SCALE: ("has a phrase on no scale", "have a phrase on no scale"),
+    Obstacle.NO_PROBABILITY: ("has no probability", "have no probability"),
+    Obstacle.TOO_LATE: ("was given too late", "were given too late"),
+    Obstacle.NO_DATE: ("names no date", "name no date"),
+    Obstacle.VAGUE_DATE: ("has only words for a date", "have only words for a date"),
+    Obstacle.OPEN: ("is still open", "are still open"),
+    Obstacle.PARTLY: ("came about in part", "came about in part"),
+    Obstacle.AMBIGUOUS: ("is ambiguous", "are ambiguous"),
+    Obstacle.ANNULLED: ("was withdrawn", "were withdrawn"),
+    Obstacle.VOID: ("is void, for want of its condition", "are void, for want of their conditions"),
+    Obstacle.DISPUTED: ("is disputed", "are disputed"),
+}
+"""What is said of one judgement, and of several, that have an obstacle."""
+_UNKNOWN = (
+    "Whether the outcomes are right: they are taken from the file, on the word of their source.",
+    "What a word such as “could” stands for. A number read into it is its reader's, as `reading`.",
+    "Whether anybody foresees well: one score says little. `argmap report calibration` has many.",
+)
+
+
+def report(subject: Subject) -> Document:
+    """Return every prediction with its number, its outcome and its score, or why it has none."""
+    return subject.each(lambda file: _told(file, subject.today))
+
+
+def _told(file: MapFile, today: date) -> Document:
+    found = judgements(file.map)
+    return Document(
+        report="ledger",
+        title="Ledger of predictions",
+        files=(file.name,),
+        today=today,
+        summary=tuple(_summary(file, found, today)),
+        tables=(
+            *(ledger(file, found, today), details(file, found), terms(file)),
+            *(readings(file), outcomes(file)),
+        ),
+        unknown=_UNKNOWN,
+    )
+
+
+def _summary(file: MapFile, found: Sequence[Judgement], today: date) -> Iterator[str]:
+    if not found:
+        return
+    number = len({one.question for one in found})
+    voices = dict.fromkeys(giver(file.map, one) for one in found)
+    by = listed(voices) if len(voices) <= _FEW else counted(len(voices), "voice")
+    yield f"{opened(counted(number, 'prediction'))} by {by}."
+    scored = sum(one.is_scored for one in found)
+    without = [one for one in found if not one.is_scored]
+    those = "them" if len(found) == number else f"the {counted(len(found), 'judgement')} on them"
+    if scored:
+        others = f" Of the others {_why(without)}." if without else ""
+        yield f"{opened(counted(scored, f'of {those} is', f'of {those} are'))} scored.{others}"
+    else:
+        yield f"None of {those} can be scored: {_why(without)}."
+    late = len({one.question for one in without if is_overdue(one, today)})
+    if late:
+        yield f"{opened(counted(late, 'is', 'are'))} overdue; `argmap report due` lists them."
+    hanging = {one.question: one for one in without if condition(file.map, one.prediction)}
+    for one in [*hanging.values()][:_FEW]:
+        yield f"{called(one.claim)} counts only {condition(file.map, one.prediction)}."
+
+
+def _why(without: Sequence[Judgement]) -> str:
+    """Return what keeps judgements from a score, each reason with how many it keeps."""
+    number = Counter(obstacle for one in without for obstacle in one.obstacles)
+    return listed(
+        counted(number[obstacle], *reasons)
+        for obstacle, reasons in _REASONS.items()
+        if number[obstacle]
+    )
