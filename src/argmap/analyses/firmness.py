@@ -39,6 +39,11 @@ def firmest(modes: Iterable[str]) -> str:
     return min(known, key=_RUNG.__getitem__, default="")
 
 
+def is_known(mode: str) -> bool:
+    """Return whether a mode has its place on the ladder."""
+    return mode in _RUNG
+
+
 def is_firmer(one: str, other: str) -> bool:
     """Return whether one mode is firmer than another; no mode is firmer than an unknown one."""
     return one in _RUNG and other in _RUNG and _RUNG[one] < _RUNG[other]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.analyses.causes import CausalMap, Cause, Chain, sign_of
-from argmap.analyses.firmness import weakest
+from argmap.analyses.firmness import is_known, weakest
 from argmap.analyses.lags import Lag, total
 from argmap.documents import Column, ColumnKind, Document, Row, Table
 from argmap.model import ClaimReference, LinkKind, Relation, Sign
@@ -85,9 +85,9 @@ def _chains(argument_map: ArgumentMap, chains: Sequence[Chain]) -> Table:
             Column("number", "No.", ColumnKind.NUMBER),
             Column("chain", "Chain"),
             Column("sign", "In the end", ColumnKind.MARK),
-            Column("mode", "Weakest step", ColumnKind.MARK),
+            Column("mode", "Weakest step"),
             Column("lag", "Time in all"),
-            Column("conditions", "Only if"),
+            Column("conditions", "Conditions"),
             Column("voices", "Drawn by"),
         ),
         rows=tuple(
@@ -96,7 +96,7 @@ def _chains(argument_map: ArgumentMap, chains: Sequence[Chain]) -> Table:
                     number,
                     _path(argument_map, chain),
                     _SIGNS[sign_of(chain)],
-                    weakest(cause.consequence.mode for cause in chain) or "not said",
+                    _weakest(chain),
                     _lag(total(cause.consequence.lag for cause in chain)),
                     tuple(_conditions(argument_map, chain)),
                     tuple(_drawn_by(argument_map, chain)),
@@ -115,6 +115,16 @@ def _path(argument_map: ArgumentMap, chain: Chain) -> tuple[str, ...]:
         f"{'→ ' if number else ''}{end_called(argument_map, end)}"
         for number, end in enumerate(ends)
     )
+
+
+def _weakest(chain: Chain) -> str:
+    """Return the least firm mode of a chain, with how many steps have none to compare."""
+    modes = [cause.consequence.mode for cause in chain]
+    unknown = sum(not is_known(mode) for mode in modes)
+    said = weakest(modes)
+    if not said:
+        return "not said"
+    return f"{said}; nothing said of {counted(unknown, 'step')}" if unknown else said
 
 
 def _lag(lag: Lag) -> str:
@@ -168,7 +178,7 @@ def _steps(causal: CausalMap) -> Table:
             Column("mode", "How firmly", ColumnKind.MARK),
             Column("lag", "When"),
             Column("mechanism", "How"),
-            Column("conditions", "Only if"),
+            Column("conditions", "Conditions"),
             Column("voices", "Drawn by"),
         ),
         rows=tuple(
@@ -266,16 +276,18 @@ def _loops(causal: CausalMap) -> Table:
         columns=(
             Column("loop", "Loop"),
             Column("kind", "Kind"),
-            Column("mode", "Weakest step", ColumnKind.MARK),
+            Column("mode", "Weakest step"),
             Column("lag", "Time for one round"),
+            Column("conditions", "Conditions"),
         ),
         rows=tuple(
             Row(
                 (
                     _path(causal.map, loop),
                     _loop_kind(loop),
-                    weakest(cause.consequence.mode for cause in loop) or "not said",
+                    _weakest(loop),
                     _lag(total(cause.consequence.lag for cause in loop)),
+                    tuple(_conditions(causal.map, loop)),
                 )
             )
             for loop in causal.loops()
@@ -322,6 +334,9 @@ def _longest(argument_map: ArgumentMap, chain: Chain) -> Iterator[str]:
         f"The longest leads in {counted(len(chain), 'step')} from {first} to {last}; "
         f"{_OUTCOMES[sign_of(chain)]}."
     )
+    firm = weakest(cause.consequence.mode for cause in chain)
+    if firm:
+        yield f"It is no firmer than its weakest step, which is put as “{firm}”."
     voices = [*_drawn_by(argument_map, chain)]
     if len(voices) > 1:
         yield (

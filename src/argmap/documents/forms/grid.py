@@ -78,21 +78,20 @@ def _words_in(texts: Iterable[str]) -> Iterator[str]:
 
 
 def _widths(extents: Sequence[_Extent], room: int) -> list[int]:
-    """Return the width of each column: full where all fit, and else the widest cut alike."""
+    """Return the width of each column: full where all fit, and else shares of the room.
+
+    Above what each needs, a column gets more the more it would take, as in an automatic table of
+    CSS 2.2 (https://www.w3.org/TR/CSS22/tables.html#auto-table-layout).
+    """
     if sum(extent.full for extent in extents) <= room:
         return [extent.full for extent in extents]
-    low, high = 0, max(extent.full for extent in extents)
-    while low < high:
-        limit = (low + high + 1) // 2
-        if sum(_cut(extent, limit) for extent in extents) <= room:
-            low = limit
-        else:
-            high = limit - 1
-    return [_cut(extent, low) for extent in extents]
-
-
-def _cut(extent: _Extent, limit: int) -> int:
-    return extent.least if extent.yields else max(extent.least, min(extent.full, limit))
+    spare = room - sum(extent.least for extent in extents)
+    wanted = [0 if extent.yields else extent.full - extent.least for extent in extents]
+    widths = []
+    for extent, more in zip(extents, wanted, strict=True):
+        given = min(more, spare * more // max(sum(wanted), 1))
+        widths.append(extent.least + given)
+    return widths
 
 
 def _row(
