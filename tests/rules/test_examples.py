@@ -116,7 +116,7 @@ def test_findings_lie_inside_the_text_even_when_a_piece_of_it_is_lost(
     first, last = sorted(data.draw(st.integers(0, len(content))) for _ in range(2))
     content = content[:first] + content[last:]
     text = Text("broken", content)
-    for said in check(read(text).map, text):
+    for said in check(read(text).map, text, subject(example[0], text).outside):
         edits = said.fix.edits if said.fix else ()
         for span in (said.span, *(each.span for each in (*said.labels, *edits))):
             assert 0 <= span.start <= span.end <= len(content), said

@@ -10,7 +10,6 @@ from argmap.citing.verifying import verify
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from argmap.citing.copies import Unread
     from argmap.citing.library import Copies
     from argmap.citing.verifying import Verdict
     from argmap.model import ArgumentMap, Assertion, Claim, Consequence, Locator
@@ -55,12 +54,6 @@ def looked_up(argument_map: ArgumentMap, copies: Copies) -> Iterator[LookedUp]:
         copy = copies.of(citation.locator.source)
         if isinstance(copy, Copy):
             yield LookedUp(citation, copy, verify(copy, citation.locator))
-
-
-def verdict_on(citation: Citation, copies: Copies | None, unread: Unread) -> Verdict:
-    """Return what comes of looking a citation up; `unread` says why nothing can be."""
-    copy = copies.of(citation.locator.source) if copies else unread
-    return verify(copy, citation.locator)
 
 
 def _consequences(argument_map: ArgumentMap) -> Iterator[Consequence]:

@@ -8,13 +8,17 @@ from typing import TYPE_CHECKING
 from argmap.citing.words import words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from argmap.citing.copies import Copy
+    from argmap.citing.verifying import Place
     from argmap.text import Span
 
 _WHITE_SPACE = re.compile(r"\s+")
 _AROUND = 5
 _REACH = 200
 _ENDS = 4
+_MOST_NAMED = 5
 """How many words are shown around a passage, and of a long one at its ends."""
 
 
@@ -37,6 +41,17 @@ def in_context(copy: Copy, span: Span) -> str:
         f"{'… ' if first > start else ''}{leading}[{in_short(copy, span)}]"
         f"{trailing}{' …' if last < end else ''}"
     )
+
+
+def all_in_words(places: Sequence[Place]) -> str:
+    """Return the paragraphs or pages of places, each once: `paragraphs 3, 5 and 9`."""
+    paged = bool(places) and places[0].paragraph is None
+    numbers = dict.fromkeys(one.page if paged else one.paragraph for one in places)
+    *first, last = [str(number) for number in numbers][: _MOST_NAMED + 1]
+    if len(numbers) > _MOST_NAMED:
+        last = f"{len(numbers) - _MOST_NAMED} more"
+    listed = f"{', '.join(first)} and {last}" if first else last
+    return f"{'page' if paged else 'paragraph'}{'s' if first else ''} {listed}"
 
 
 def in_short(copy: Copy, span: Span) -> str:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.citing import Copy, Outcome, Unread, verify
 from argmap.citing.citations import citations
-from argmap.citing.showing import in_context, in_short
+from argmap.citing.showing import all_in_words, in_context
 from argmap.documents import Column, ColumnKind, Document, Row, Table
-from argmap.reports.wording import called, counted, listed, name, opened, voice_called
+from argmap.reports.wording import called, counted, name, number_in_words, opened, voice_called
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 _MOST_TOLD = 5
 """So many places are told in sentences; the table holds all."""
-_MOST_PLACES = 4
 _NOTE = (
     "Exact: the words stand there letter for letter. Found: they stand there but for typography, "
     "or the locator names no words to compare. Near: something like them stands there, shown with "
@@ -83,7 +82,7 @@ def _summary(found: Sequence[_LookedUp]) -> Iterator[str]:
         "" if tried else " None could be looked up: no copy of any source is at hand."
     )
     if tried:
-        which = "all" if sound == len(tried) else str(sound)
+        which = "all" if sound == len(tried) else number_in_words(sound)
         yield (
             f"{opened(counted(len(tried), 'was', 'were'))} looked up: {which} stand in one place "
             "only, the one that is named."
@@ -116,7 +115,7 @@ def _places(found: Sequence[_LookedUp]) -> Table:
                     one.citation.by,
                     str(one.citation.locator),
                     one.verdict.outcome.value,
-                    tuple(str(place) for place in one.verdict.places[:_MOST_PLACES] if str(place)),
+                    all_in_words(one.verdict.places) if one.verdict.places else "",
                     _remark(one),
                 ),
                 quiet=one.verdict.outcome is Outcome.UNVERIFIED,
@@ -179,10 +178,8 @@ def _remark(one: _LookedUp) -> str:
     if isinstance(copy, Unread):
         return ""
     if len(verdict.places) > 1:
-        more = len(verdict.places) - _MOST_PLACES
-        named = [str(place) or in_short(copy, place.span) for place in verdict.places]
-        shown = [*named[:_MOST_PLACES], *((f"{more} more",) if more > 0 else ())]
-        return f"stands in {counted(len(verdict.places), 'place')}: {listed(shown)}"
+        number = counted(len(verdict.places), "place")
+        return f"stands in {number}: {all_in_words(verdict.places)}"
     if verdict.misplaced:
         return f"stands in {verdict.places[0]}, not where the locator says"
     if verdict.near is None:

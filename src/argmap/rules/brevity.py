@@ -46,14 +46,15 @@ def lengthy_locator(subject: Subject) -> Iterator[Finding]:
     [Late]: It was to be. {at: "metro#p1:~:text=to be"}
     ```
 
-    Where fewer words would lead to another passage, or to several, nothing is said.
+    Where fewer words would lead to another passage, or to several, nothing is said; nor is it for
+    the sake of a single word.
     """
     for one in subject.looked_up:
         quote = one.locator.passage
         alone = one.verdict.outcome in (Outcome.EXACT, Outcome.FOUND) and one.verdict.is_sound
         if alone and isinstance(quote, Quote):
             short = locate(one.copy, one.locator.source, one.verdict.places[0].span)
-            if short is not None and short.copied_words < one.locator.copied_words:
+            if short is not None and short.copied_words < one.locator.copied_words - 1:
                 yield Finding(
                     one.locator.span,
                     f"{short.copied_words} words lead to this passage as well, instead of "

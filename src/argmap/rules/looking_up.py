@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.citing import Outcome, locate, locate_by_number
-from argmap.citing.showing import in_context
+from argmap.citing.showing import all_in_words, in_context
 from argmap.citing.verifying import Place, is_there, place
 from argmap.model import Fidelity, Locator, WordRange
 from argmap.rules.relocating import is_misread, rewritten
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
 
     from argmap.citing.citations import LookedUp
     from argmap.text import Fix
-
-_MOST_NAMED = 5
 
 
 def lost_place(subject: Subject) -> Iterator[Finding]:
@@ -109,7 +107,7 @@ def repeated_place(subject: Subject) -> Iterator[Finding]:
             yield Finding(
                 one.locator.span,
                 f"this stands in {len(one.verdict.places)} places of `{one.locator.source}`: "
-                f"{_named(one.verdict.places)}",
+                f"{all_in_words(one.verdict.places)}",
                 help="add words until it leads to one place only",
                 fix=_distinguished(subject, one),
             )
@@ -221,17 +219,6 @@ def _nearest(one: LookedUp) -> str:
     if not near.difference:
         return f"there stands now, in {there}: {context}"
     return f"{where}, {near.likeness} % alike: {near.difference}; there: {context}"
-
-
-def _named(places: tuple[Place, ...]) -> str:
-    names = [str(one) or _in_words(one) for one in places[:_MOST_NAMED]]
-    more = len(places) - len(names)
-    return ", ".join((*names, *((f"and {more} more",) if more else ())))
-
-
-def _in_words(one: Place) -> str:
-    """Return a place that has neither paragraph nor page."""
-    return f"character {one.span.start + 1}"
 
 
 def _distinguished(subject: Subject, one: LookedUp) -> Fix | None:

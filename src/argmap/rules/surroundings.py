@@ -31,8 +31,12 @@ _EXCEPTION = (
     r"|but not|but only|though not|although not|and not"
 )
 _HEDGED = re.compile(rf"\b(?:{_HEDGE})\b")
-_TURNED = re.compile(rf"\b(?:{_HEDGE}|{_NEGATION}|without|only)\b")
-_LIMITED = re.compile(rf"\b(?:{_EXCEPTION})\b|[,\u2013\u2014(]\s*(?:{_HEDGE}|{_NEGATION}|only)\b")
+_TURN = rf"{_HEDGE}|{_NEGATION}|only"
+_IN_CLAUSE = re.compile(rf"\b(?P<word>{_TURN}|without)\b")
+_IN_SENTENCE = re.compile(rf"\b(?P<word>{_EXCEPTION})\b")
+_SET_OFF = re.compile(rf"[,\u2013\u2014(]\s*(?P<word>{_TURN})\b")
+"""What turns or limits a passage before its clause ends, before its sentence does, and in between
+where a comma, a dash or a bracket sets it off."""
 
 
 def cut_short(subject: Subject) -> Iterator[Finding]:
@@ -161,9 +165,12 @@ def _turn(text: str, passage: Span) -> Span | None:
     """Return the word behind a passage that turns or limits it, if there is one."""
     end = sentence(text, passage).end
     stop = CLAUSE_END.search(text, passage.end, end)
-    near = _TURNED.search(text, passage.end, stop.start() if stop else end)
-    found = near or _LIMITED.search(text, passage.end, end)
-    return Span(*found.span()) if found else None
+    found = (
+        _IN_CLAUSE.search(text, passage.end, stop.start() if stop else end),
+        _IN_SENTENCE.search(text, passage.end, end),
+        _SET_OFF.search(text, passage.end, end),
+    )
+    return min((Span(*one.span("word")) for one in found if one), default=None)
 
 
 RULES = (
