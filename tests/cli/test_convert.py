@@ -46,6 +46,16 @@ def test_what_the_reference_rejects_is_printed_and_is_a_finding(
     assert "B" in converted["statements"]
 
 
+@pytest.mark.parametrize(("mode", "told"), [("--strict", True), ("--loose", False)])
+def test_front_matter_that_outweighs_an_option_is_told(
+    mode: str, *, told: bool, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "loose.argdown"
+    path.write_text(f"===\nmodel: {{mode: loose}}\n===\n\n{SMALL}", encoding="utf-8")
+    assert main(["convert", str(path), "--to", "argdown-model", mode]) == 0
+    assert ("`mode: loose` in the front matter" in capsys.readouterr().err) is told
+
+
 def test_both_modes_at_once_are_misuse(small: str, capsys: pytest.CaptureFixture[str]) -> None:
     arguments = ["convert", small, "--to", "argdown-model", "--strict", "--loose"]
     assert main(arguments) == 2

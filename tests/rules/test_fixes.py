@@ -16,7 +16,7 @@ from rules.test_examples import EXAMPLES
 if TYPE_CHECKING:
     from argmap.model import ArgumentMap
 
-RENAMING = ("I05",)
+RENAMING = ("G09", "I05")
 """Rules whose fixes say that one thing is another."""
 
 KEEP_ALL = ("Y03", "Y04")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
@@ -101,8 +101,18 @@ def _convert_to_model(path: str, source: Format | None, options: Options) -> int
         text = Text(opened.text.name, FORMATS[0].write(opened.parsed.map))
         faults = opened.parsed.diagnostics
     exported = export(text, ReadingMode(options.mode) if options.mode else None)
+    _complain_of_mode(exported, options.mode)
     _put(written(exported) + "\n", options.output)
     return _code(found=bool(faults) or not exported["ok"])
+
+
+def _complain_of_mode(exported: dict[str, Any], asked: str) -> None:
+    """Say so where front matter outweighs the option for how signs are read."""
+    front = exported.get("frontMatter")
+    model = front.get("model") if isinstance(front, dict) else None
+    written = model.get("mode") if isinstance(model, dict) else None
+    if asked and written is not None and written != asked:
+        complain(f"`--{asked}` changes nothing: `mode: {written}` in the front matter outweighs it")
 
 
 def _complain_of(text: Text, said: tuple[Diagnostic, ...]) -> ExitCode:

@@ -118,6 +118,11 @@ def _gives_reasons(argument_map: ArgumentMap) -> bool:
     return bool(argument_map.relations or argument_map.arguments)
 
 
+def _relates_and_argues(argument_map: ArgumentMap) -> bool:
+    """Return whether there are relations, and arguments with steps."""
+    return bool(argument_map.relations) and any(one.steps for one in argument_map.arguments)
+
+
 def _opposes(argument_map: ArgumentMap) -> bool:
     from argmap.rules.opposition import is_opposition  # noqa: PLC0415 (few maps relate nothing)
 
@@ -152,6 +157,7 @@ FAMILIES = (
     Family("connection", _states),
     Family("both_sides", _opposes),
     Family("circularity", _gives_reasons),
+    Family("elsewhere", _relates_and_argues),
     Family("support", _attributes),
     Family("contradiction", _attributes_and_opposes),
     Family("causation", _names_causes),

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from argmap.formats.argdown.diagnosis.case import edit, labelled, unsafe
 from argmap.formats.argdown.fault import Fault
-from argmap.text import Label, Severity, Span
+from argmap.formats.argdown.faults import RELATION_NOT_INDENTED, UNEVEN_INDENT
+from argmap.text import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -30,7 +32,8 @@ _WIDTHS = (4, 8)
 def mixed_indents(file: File) -> Iterator[Diagnostic]:
     """Find the lines that hang under another line than in every editor."""
     for offset, block in file.blocks:
-        if "\t" in block.text:
+        said = any(found.fault in (UNEVEN_INDENT, RELATION_NOT_INDENTED) for found in block.faults)
+        if "\t" in block.text and not said:
             yield from _in_block(offset, block)
 
 
@@ -43,13 +46,26 @@ def _in_block(offset: int, block: Block) -> Iterator[Diagnostic]:
     shown = [_parents([len(each.expandtabs(width)) for each in indents]) for width in _WIDTHS]
     for number, parent in enumerate(meant):
         if all(parents[number] != parent for parents in shown):
-            start, end = signs[number]
-            above = offset + signs[parent][0] if parent >= 0 else None
-            label = (
-                (Label(Span(above, above + 1), "it is read as bearing on this"),) if above else ()
-            )
-            yield MIXED_INDENT.at((offset + start, offset + end))._replace(labels=label)
+            start, end = (offset + at for at in signs[number])
+            said = MIXED_INDENT.at((start, end))
+            if parent >= 0:
+                above = offset + signs[parent][0]
+                said = labelled(said, above, above + 1, "it is read as bearing on this")
+            yield _levelled(said, indents, [parents[: number + 1] for parents in shown])
             return
+
+
+def _levelled(said: Diagnostic, indents: list[str], shown: list[list[int]]) -> Diagnostic:
+    """Give a line the blanks before the one it seems to stand beside, if nothing is below it."""
+    *others, (parent, *_) = zip(*shown, strict=True)
+    number = len(others)
+    beside = [at for at, parents in enumerate(others) if set(parents) == {parent}]
+    deeper = indents[number + 1 :] and len(indents[number + 1]) > len(indents[number])
+    if not beside or deeper:
+        return said
+    start = said.span.start
+    indent = edit(start - len(indents[number]), start, indents[beside[-1]])
+    return unsafe(said, "indent it like the line it seems to stand beside", indent)
 
 
 def _indent(text: str, at: int) -> str:
