@@ -76,8 +76,9 @@ def test_none_of_the_six_predictions_can_be_scored_and_each_says_why() -> None:
         ),
     }
     assert document.summary[1].startswith("None of them can be scored: six have no number")
-    assert "G17 More aggression counts only if R3 Thousands coming and G15 Western restraint." in (
-        document.summary
+    assert (
+        "G17 More aggression counts only if R3 Thousands coming and G15 Western restraint hold."
+        in (document.summary)
     )
 
 

@@ -56,9 +56,10 @@ def condition(argument_map: ArgumentMap, prediction: Prediction) -> str:
     """Return on what a prediction hangs, empty if on nothing."""
     parts = []
     if prediction.given:
-        parts.append(f"if {listed(claims_called(argument_map, prediction.given))}")
+        verb = "holds" if len(prediction.given) == 1 else "hold"
+        parts.append(f"if {listed(claims_called(argument_map, prediction.given))} {verb}")
     if prediction.unless:
-        parts.append(f"unless {listed(claims_called(argument_map, prediction.unless), 'or')}")
+        parts.append(f"unless {listed(claims_called(argument_map, prediction.unless), 'or')} holds")
     return ", ".join(parts)
 
 

@@ -36,6 +36,7 @@ _REASONS = {
     Obstacle.DISPUTED: ("is disputed", "are disputed"),
 }
 """What is said of one judgement, and of several, that have an obstacle."""
+_CAN_BE_ADDED = frozenset({Obstacle.NO_NUMBER, Obstacle.NO_DATE, Obstacle.VAGUE_DATE})
 _UNKNOWN = (
     "Whether the outcomes are right: they are taken from the file, on the word of their source.",
     "What a word such as “could” stands for. A number read into it is its reader's, as `reading`.",
@@ -79,6 +80,12 @@ def _summary(file: MapFile, found: Sequence[Judgement], today: date) -> Iterator
         yield f"{opened(counted(scored, f'of {those} is', f'of {those} are'))} scored.{others}"
     else:
         yield f"None of {those} can be scored: {_why(without)}."
+    missing = {obstacle for one in without for obstacle in one.obstacles}
+    if missing & _CAN_BE_ADDED:
+        yield (
+            "What has no number can be scored once somebody reads one into the words and says so;"
+            " what has no date, once one is agreed on."
+        )
     late = len({one.question for one in without if is_overdue(one, today)})
     if late:
         yield f"{opened(counted(late, 'is', 'are'))} overdue; `argmap report due` lists them."
