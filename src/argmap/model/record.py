@@ -27,8 +27,8 @@ class Record:
     def read(self, key: Key[T]) -> T | None:
         """Return what stands under a key or one of its aliases."""
         entry = self.entries.get(key.name)
-        if entry is None:
-            entry = next(filter(None, map(self.entries.get, key.aliases)), None)
+        for alias in key.aliases if entry is None else ():
+            entry = entry or self.entries.get(alias)
         return None if entry is None else key.form.read(entry.value)
 
     def text(self, key: Key[str]) -> str:
@@ -42,9 +42,6 @@ class Record:
 
     def rest(self, schema: Schema) -> tuple[Entry, ...]:
         """Return the entries that argmap only hands on: foreign and unknown ones."""
-        known = schema.by_name
-        return tuple(
-            entry
-            for name, entry in self.entries.items()
-            if name not in known or known[name].foreign
-        )
+        if schema.own.issuperset(self.entries):
+            return ()
+        return tuple([entry for name, entry in self.entries.items() if name not in schema.own])

@@ -67,7 +67,8 @@ class Key(NamedTuple, Generic[T_co]):
 class Schema:
     """The keys of one sort of data; `place` says where they stand, as in "beside a claim".
 
-    `by_name` holds every key under its name and its aliases.
+    `by_name` holds every key under its name and its aliases, `own` those names that argmap itself
+    reads.
     """
 
     def __init__(self, place: str, keys: tuple[Key[Any], ...]) -> None:
@@ -76,6 +77,7 @@ class Schema:
         self.by_name: Mapping[str, Key[Any]] = {
             name: key for key in keys for name in (key.name, *key.aliases)
         }
+        self.own = frozenset(name for name, key in self.by_name.items() if not key.foreign)
 
 
 def _foreign(names: str) -> tuple[Key[Any], ...]:

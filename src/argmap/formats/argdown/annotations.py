@@ -61,11 +61,11 @@ class Annotations:
 
     def record(self, occurrence: Occurrence) -> Record:
         """Return the data of an occurrence, empty if it has none that can be read."""
-        span = occurrence.data_span
-        if span is None:
-            return _EMPTY
         known = self._records.get(occurrence)
         if known is None:
+            span = occurrence.data_span
+            if span is None:
+                return _EMPTY
             owner, title = self._owner(occurrence)
             related = isinstance(occurrence, Member) and occurrence.parent is not None
             block = data_block(self.content, span, owner, title, under_relation=related)
@@ -107,7 +107,7 @@ class Annotations:
         What it is, is said once for all of them. Who states it, is said by each for itself.
         """
         in_order = sorted(annotated, key=_start)
-        said = self._said(in_order, canonical)
+        said = self._said(annotated, canonical)
         stated = [
             (self.record(member), assertion(self.record(member), member.span, self._source))
             for member in in_order
@@ -126,7 +126,7 @@ class Annotations:
 
     def of_argument(self, annotated: list[Member], canonical: Member | None) -> dict[str, Any]:
         """Return what the data of its members say of an argument, under the names of its fields."""
-        said = self._said(sorted(annotated, key=_start), canonical)
+        said = self._said(annotated, canonical)
         return {
             "id": said.text(schema.ID),
             "shown": said.read(schema.SHOWN),
@@ -172,15 +172,15 @@ class Annotations:
         """All data that have been read, in the order of the text."""
         return tuple(block for _, block in sorted(self.blocks.items()))
 
-    def _said(self, in_order: list[Member], canonical: Member | None) -> Record:
+    def _said(self, annotated: list[Member], canonical: Member | None) -> Record:
         """Return the data of some members as one.
 
         Where they differ the canonical one counts, and then the first in the text.
         """
-        if len(in_order) == 1:
-            return self.record(in_order[0])
+        if len(annotated) == 1:
+            return self.record(annotated[0])
         entries: dict[str, Entry] = {}
-        for member in sorted(in_order, key=lambda each: each is not canonical):
+        for member in sorted(annotated, key=lambda each: (each is not canonical, _start(each))):
             entries = {**self.record(member).entries, **entries}
         return Record(entries.values())
 

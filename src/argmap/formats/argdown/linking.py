@@ -25,6 +25,7 @@ class Link(NamedTuple):
 
 
 NO_LINK = Link()
+_NAMES = frozenset({schema.LINK.name, schema.CAUSE.name})
 
 
 def link(record: Record) -> Link:
@@ -33,6 +34,8 @@ def link(record: Record) -> Link:
     One thing leads to another where the kind is a cause, or where a sign stands: the link of kind
     `support` with a sign is a reason and a cause at once.
     """
+    if _NAMES.isdisjoint(record.entries):
+        return NO_LINK
     sign = record.read(schema.CAUSE)
     if sign is not None:
         return Link(LinkKind.CAUSE, model.Consequence(sign=sign, span=record.span(schema.CAUSE)))
