@@ -90,7 +90,6 @@ class BlockKind(Word):
     UNORDERED_LIST = "unordered list"
 
 
-@define
 class Element:
     """A heading, a statement, an argument or an inference, with the relations below it.
 
@@ -98,15 +97,20 @@ class Element:
     `title` is what stands between the brackets. `content` is running text without the line break
     at its end; behind a reference it holds tags only, in an inference the names of its rules.
     `data` reaches from `{` to `}`. An inference stands right before its conclusion in its block.
+
+    A plain class: a large file makes tens of thousands of its objects.
     """
 
-    kind: Kind
-    sign: Sign = Sign.NONE
-    mark: Range | None = None
-    title: Range | None = None
-    content: list[Piece] = field(factory=list)
-    data: Range | None = None
-    children: list[Element] = field(factory=list)
+    __slots__ = ("children", "content", "data", "kind", "mark", "sign", "title")
+
+    def __init__(self, kind: Kind, sign: Sign = Sign.NONE, mark: Range | None = None) -> None:
+        self.kind = kind
+        self.sign = sign
+        self.mark = mark
+        self.title: Range | None = None
+        self.content: list[Piece] = []
+        self.data: Range | None = None
+        self.children: list[Element] = []
 
     @property
     def head(self) -> Range | None:
@@ -134,15 +138,15 @@ class Found(NamedTuple):
     words: tuple[str, ...] = ()
 
 
-@define
+@define(eq=False)
 class Block:
     """What stands between two blank lines: a heading, statement, argument, structure or list.
 
     `text` is the block as written. Elements are in the order of the text; a structure's are its
     statements and its inferences. `comments` are all comments in the block, inside text or not.
-    `faults` are what is wrong with its writing; a
-    structure with an error may lack its inference or its conclusion. `settled` says that the
-    block would be read the same whatever stood behind it.
+    `faults` are what is wrong with its writing; a structure with an error may lack its inference
+    or its conclusion. `settled` says that the block would be read the same whatever stood behind
+    it. Blocks are equal that were read the same from the same text.
     """
 
     text: str = field(repr=False)
@@ -151,6 +155,21 @@ class Block:
     comments: list[Range] = field(factory=list)
     faults: list[Found] = field(factory=list)
     settled: bool = False
+
+    def __eq__(self, other: object) -> bool:
+        if self is other or not isinstance(other, Block) or self.text != other.text:
+            return self is other
+        mine = (self.kind, self.comments, self.faults, self.settled, self._shape())
+        return mine == (other.kind, other.comments, other.faults, other.settled, other._shape())
+
+    __hash__ = None  # type: ignore[assignment] # As with a list, what is in it may change.
+
+    def _shape(self) -> list[object]:
+        """Return all that the elements hold; with the number of children it tells the tree."""
+        return [
+            (one.kind, one.sign, one.mark, one.title, one.content, one.data, len(one.children))
+            for one, _ in self.walk()
+        ]
 
     def walk(self) -> Iterator[tuple[Element, Element | None]]:
         """Iterate over every element with its parent, in the order of the text."""
