@@ -1,13 +1,14 @@
-"""Load what a package offers when it is first asked for.
+"""Load what a package offers, and compile patterns, when they are first asked for.
 
 A command that checks one small file should not wait for classes it never makes, and building a
-class takes attrs about as long as reading a page of text.
+class takes attrs about as long as reading a page of text. So does compiling a pattern.
 """
 
 from __future__ import annotations
 
+import re
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -29,3 +30,22 @@ def loader(package: str, homes: Mapping[str, str]) -> Callable[[str], Any]:
         return found
 
     return load
+
+
+def pattern(written: str, flags: int = 0) -> re.Pattern[str]:
+    """Return a pattern that is compiled when it is first used, for what few texts hold."""
+    return cast("re.Pattern[str]", _LatePattern(written, flags))
+
+
+class _LatePattern:
+    """Stands for a pattern, and has its methods once the first of them was asked for."""
+
+    def __init__(self, written: str, flags: int) -> None:
+        self.pattern = written
+        self.flags = flags
+
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - whatever a pattern has
+        compiled = re.compile(self.pattern, self.flags)
+        for method in ("match", "fullmatch", "search", "findall", "finditer", "sub", "split"):
+            setattr(self, method, getattr(compiled, method))
+        return getattr(compiled, name)

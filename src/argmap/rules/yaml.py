@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from argmap.loading import pattern
 from argmap.model.form import NAMES, TEXT
 from argmap.rules.rule import Finding, Rule, Subject
 from argmap.text import Edit, Fix, Severity
@@ -14,9 +15,9 @@ if TYPE_CHECKING:
 
     from argmap.model import Scalar
 
-_DATE = re.compile(r"\d{4}-\d{1,2}-\d{1,2}(?:[Tt ].*)?")
-_OLD_BOOLEAN = re.compile(r"y|n|yes|no|on|off", re.IGNORECASE)
-_OLD_NUMBER = re.compile(r"[-+]?0[0-9_]+|[-+]?[1-9][0-9_]*(?::[0-5]?[0-9])+")
+_DATE = pattern(r"\d{4}-\d{1,2}-\d{1,2}(?:[Tt ].*)?")
+_OLD_BOOLEAN = pattern(r"y|n|yes|no|on|off", re.IGNORECASE)
+_OLD_NUMBER = pattern(r"[-+]?0[0-9_]+|[-+]?[1-9][0-9_]*(?::[0-5]?[0-9])+")
 
 
 def unquoted_date(subject: Subject) -> Iterator[Finding]:

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 
 from argmap.formats.argdown.characters import WHITE
+from argmap.loading import pattern
 
 _BLANK_LINES = re.compile(r"\n(?:[ \t]*+\r?\n)++")
-_LINE_END = re.compile(r"[\n\r\u2028\u2029]")
+_LINE_END = pattern(r"[\n\r\u2028\u2029]")
 _DATA_STOP = re.compile(rf"\}}(?={WHITE}[^,}}])|[\r\u2028\u2029]")
 _DATA_GOES_ON = re.compile(rf"{WHITE}*+[,}}]")
 _NEVER = (0, -1, -1)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from attrs import evolve
 
 from argmap import model
 from argmap.formats.argdown.forecasting import prediction
+from argmap.loading import pattern
 from argmap.model import Mode, Stance, schema
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from argmap.model.record import Record
     from argmap.text import Span
 
-_PINPOINT = re.compile(
+_PINPOINT = pattern(
     r"(?:(?P<paragraph>¶|par(?:a|agraph)?\.?)|p(?:p|ages?)?\.?)?\s*(?P<number>[0-9]{1,9})"
 )
 _NAMES = frozenset(name for key in schema.ATTRIBUTION for name in (key.name, *key.aliases))

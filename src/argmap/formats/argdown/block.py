@@ -5,7 +5,6 @@ A fault never stops it: what cannot be used is left out, and the next line goes 
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from argmap.formats.argdown import faults, signs
@@ -23,6 +22,7 @@ from argmap.formats.argdown.tree import (
     Range,
     Sign,
 )
+from argmap.loading import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -49,9 +49,9 @@ _UNTITLED: Mapping[Kind, Kind] = {
     Kind.ARGUMENT_REFERENCE: Kind.ARGUMENT_DEFINITION,
 }
 _LINE_ENDS = "\n\r\u2028\u2029"
-_BLANK_BEHIND = re.compile(r"\ (?![ \t]*+[\r\n])")
-_COLON = re.compile(r"[ \t]*+:[ \t]*+(?=\S)")
-_GOES_ON = re.compile(r"[ \t]*+[^\s#{]")
+_BLANK_BEHIND = pattern(r"\ (?![ \t]*+[\r\n])")
+_COLON = pattern(r"[ \t]*+:[ \t]*+(?=\S)")
+_GOES_ON = pattern(r"[ \t]*+[^\s#{]")
 _DEEPEST = 200
 """How far a line may be indented that still starts a block in the wrong place."""
 

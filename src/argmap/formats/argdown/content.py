@@ -12,14 +12,15 @@ from typing import TYPE_CHECKING, NamedTuple
 from argmap.formats.argdown.characters import CONTROLS, WHITE_SPACE
 from argmap.formats.argdown.shortcodes import SHORTCODES
 from argmap.formats.argdown.tree import PieceKind
+from argmap.loading import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from argmap.formats.argdown.tree import Piece
 
-_DROPPED = re.compile(rf"(?<=[{re.escape(CONTROLS)}][ \t])[ \t]++")
-_LINK = re.compile(r"\[([^\n\r\u2028\u2029]+)\]\(([^\n\r\u2028\u2029]+)\)")
+_DROPPED = pattern(rf"(?<=[{re.escape(CONTROLS)}][ \t])[ \t]++")
+_LINK = pattern(r"\[([^\n\r\u2028\u2029]+)\]\(([^\n\r\u2028\u2029]+)\)")
 _TEXT, _NEWLINE, _TAG = PieceKind.TEXT, PieceKind.NEWLINE, PieceKind.TAG
 _ENDS = (PieceKind.BOLD_END, PieceKind.ITALIC_END)
 

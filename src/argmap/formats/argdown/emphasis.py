@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from argmap.formats.argdown.characters import WHITE
 from argmap.formats.argdown.tree import PieceKind
+from argmap.loading import pattern
 
 _BOLD = (PieceKind.BOLD_START, PieceKind.BOLD_END)
 _ITALIC = (PieceKind.ITALIC_START, PieceKind.ITALIC_END)
-_OPENS = re.compile(rf"(?!{WHITE})")
-_CLOSES = re.compile(r"[ \t]|(?=[\n\r)}_.,!?;:\-*])|\Z")
+_OPENS = pattern(rf"(?!{WHITE})")
+_CLOSES = pattern(r"[ \t]|(?=[\n\r)}_.,!?;:\-*])|\Z")
 
 
 class Emphasis:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from argmap.loading import pattern
 from argmap.text import Diagnostic, Severity, Span
 
 if TYPE_CHECKING:
     from argmap.formats.argdown.tree import Range
     from argmap.text.page import Page
 
-_GAP = re.compile(r"\{([01])\}")
+_GAP = pattern(r"\{([01])\}")
 
 
 class Fault(NamedTuple):

@@ -36,6 +36,7 @@ from argmap.formats.argdown.tokens import (
     tag_pattern,
 )
 from argmap.formats.argdown.tree import Kind, PieceKind, Range, Sign
+from argmap.loading import pattern
 
 if TYPE_CHECKING:
     from argmap.formats.argdown.ahead import Ahead
@@ -62,18 +63,18 @@ _ARGUMENT = (Kind.ARGUMENT_DEFINITION, Kind.ARGUMENT_REFERENCE)
 
 _BLANKS = frozenset(" \t")
 _BREAKS = frozenset("\r\n")
-_SWALLOWED = re.compile(r"(?:[ \t]*+\r\n|\n|\r)*+")
-_ONE_SWALLOWED = re.compile(r"[ \t]*(?:\r\n|\n|\r)(?![ \t]*[\n\r])")
-_LINK = re.compile(r"\[[^\n\r\u2028\u2029]+\]\([^\n\r\u2028\u2029]+\)")
+_SWALLOWED = pattern(r"(?:[ \t]*+\r\n|\n|\r)*+")
+_ONE_SWALLOWED = pattern(r"[ \t]*(?:\r\n|\n|\r)(?![ \t]*[\n\r])")
+_LINK = pattern(r"\[[^\n\r\u2028\u2029]+\]\([^\n\r\u2028\u2029]+\)")
 _DATA_IS_OVER = re.compile(rf"{WHITE}[^,}}]")
-_FRONT_MATTER = re.compile(r"===+.*?===+", re.DOTALL)
-_LATE_FRONT_MATTER = re.compile(r"===+[ \t]*\r?\n[\w-]+:.*?^===+[ \t]*$", re.DOTALL | re.MULTILINE)
-_DASHED_FRONT_MATTER = re.compile(
+_FRONT_MATTER = pattern(r"===+.*?===+", re.DOTALL)
+_LATE_FRONT_MATTER = pattern(r"===+[ \t]*\r?\n[\w-]+:.*?^===+[ \t]*$", re.DOTALL | re.MULTILINE)
+_DASHED_FRONT_MATTER = pattern(
     r"---[ \t]*\r?\n(?=[\w-]+:)(?:(?!---).*\n)++---(?=[ \t]*\r?(?:\n|\Z))"
 )
-_TITLE_AHEAD = re.compile(r"[ \t]*+[\[<]")
-_LINE_OF_DASHES = re.compile(r"[' \t]*+(--++)[ \t]*+(?:\r\n|[\n\r]|\Z)")
-_LINE_TO_NUMBER = re.compile(rf"{_LINE_OF_DASHES.pattern}[' \t]*+\([0-9]++\)")
+_TITLE_AHEAD = pattern(r"[ \t]*+[\[<]")
+_LINE_OF_DASHES = pattern(r"[' \t]*+(--++)[ \t]*+(?:\r\n|[\n\r]|\Z)")
+_LINE_TO_NUMBER = pattern(rf"{_LINE_OF_DASHES.pattern}[' \t]*+\([0-9]++\)")
 
 
 class Scanner:

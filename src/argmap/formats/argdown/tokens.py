@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from argmap.formats.argdown.characters import NOT_WHITE, WHITE
 from argmap.formats.argdown.tree import Kind, PieceKind, Sign
+from argmap.loading import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -56,7 +57,7 @@ TOKEN = re.compile(rf"{_RUN}|{_ANYWHERE}|{_DEFINITION}{_RUN}?|(.)", re.DOTALL)
 Such a title takes the text behind it along, since most have one.
 """
 
-RULE_TOKEN = re.compile(
+RULE_TOKEN = pattern(
     rf"((?![ \t])(?:[^\\<{{/.:,\-\r\n]++|{_TEXT}|-(?!-)|<(?!!--))++)|{_ANYWHERE}|(,)|(--++)|(.)",
     re.DOTALL,
 )
