@@ -250,7 +250,8 @@ class Paragraph:
     end: what is nested below a member ends before it. `related` are those behind the sign of a
     relation. `inference` is the last one in the block; `broken` says that reading stopped there.
     `mentions` are titles inside texts, found when they are first asked for: whether each is a
-    claim's, the title, and where in the block it starts.
+    claim's, the title, and where in the block it starts. So are `odd_starts`, the members that do
+    not start as one expects.
     """
 
     __slots__ = (
@@ -260,6 +261,7 @@ class Paragraph:
         "headings",
         "inference",
         "mentions",
+        "odd_starts",
         "related",
         "starts",
         "structure",
@@ -275,6 +277,7 @@ class Paragraph:
         self.undercuts: list[Member] = []
         self.headings: list[Element] = []
         self.mentions: tuple[tuple[bool, str, int], ...] | None = None
+        self.odd_starts: tuple[Member, ...] | None = None
         self.structure: Structure | None = None
         self.inference: Inference | None = None
 

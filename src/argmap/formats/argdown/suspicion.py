@@ -41,16 +41,21 @@ def silent_losses(document: Document, blocks: Sequence[DataBlock]) -> list[Diagn
 
 def _odd_starts(document: Document) -> list[Member]:
     """Return the claims without a title that start with a bracket, or small behind a sign."""
-    found = []
+    found: list[Member] = []
     for paragraph in document.paragraphs:
-        for member in paragraph.starts:
-            element = member.element
-            if element.kind is _STATEMENT and element.content:
-                start = element.content[0][1]
-                first = member.block.text[start : start + 1]
-                if first in _BRACKETS or (member.parent is not None and not first.isupper()):
-                    found.append(member)
+        if paragraph.odd_starts is None:
+            paragraph.odd_starts = tuple(filter(_starts_oddly, paragraph.starts))
+        found += paragraph.odd_starts
     return found
+
+
+def _starts_oddly(member: Member) -> bool:
+    element = member.element
+    if element.kind is not _STATEMENT or not element.content:
+        return False
+    start = element.content[0][1]
+    first = member.block.text[start : start + 1]
+    return first in _BRACKETS or (member.parent is not None and not first.isupper())
 
 
 def _has_odd_comments(file: File) -> bool:
