@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from argmap.analyses.opposition import opposed_claims
 from argmap.model import ClaimReference
-from argmap.rules.opposition import opposed_claims
 from argmap.rules.rule import Finding, Rule, Subject
 from argmap.rules.wording import called, end_called
 from argmap.text import Label, Severity

@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from argmap.analyses.likeness import alike
 from argmap.model import ClaimKind, ClaimReference
-from argmap.rules.likeness import alike
 from argmap.rules.rule import Finding, Rule, Subject
 from argmap.rules.wording import called
 from argmap.text import Label, Severity

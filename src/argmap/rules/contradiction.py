@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from argmap.analyses.opposition import opposed_claims
 from argmap.model import Mode, Stance
 from argmap.model.speaking import at_one_time, speakers
-from argmap.rules.opposition import opposed_claims
 from argmap.rules.rule import Finding, Rule, Subject
 from argmap.rules.wording import called
 from argmap.text import Label, Severity

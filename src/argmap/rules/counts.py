@@ -5,9 +5,9 @@ from __future__ import annotations
 from math import inf
 from typing import TYPE_CHECKING
 
+from argmap.analyses.opposition import opposed_claims
 from argmap.model import ClaimReference, parse_date
 from argmap.model.occasion import when_made
-from argmap.rules.opposition import opposed_claims
 from argmap.rules.rule import Finding, Rule, Subject
 from argmap.rules.wording import called, words
 from argmap.text import NOWHERE, Label, Severity

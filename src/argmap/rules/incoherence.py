@@ -7,10 +7,11 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from argmap.analyses.chances import percent
+from argmap.analyses.likeness import NEGATIONS
 from argmap.model import ClaimReference, RelationKind
 from argmap.rules.beliefs import Belief, Held, beliefs
 from argmap.rules.rule import Finding, Rule, Subject
-from argmap.rules.wording import NEGATIONS, called, words
+from argmap.rules.wording import called, words
 from argmap.text import Label, Severity
 
 if TYPE_CHECKING:

@@ -1,4 +1,4 @@
-"""The words of a claim, and which of them turn its sense."""
+"""The words of a claim, and what it is called."""
 
 from __future__ import annotations
 
@@ -18,23 +18,8 @@ _HEDGES = """
     potentially presumably probable probably risk risks seem seemingly seems should suggest
     suggests tend tends think thinks threaten threatens unless unlikely would
 """
-_NEGATIONS = """
-    not t no never none nobody nothing without cannot neither nor hardly barely except unless only
-    nicht kein keine keinen keiner nie niemals niemand ohne weder
-    pas jamais aucun aucune sans ni personne
-    nunca nadie sin ningún ninguna tampoco
-    non mai nessuno nessuna senza
-    niet geen nooit niemand zonder
-    nie nigdy nikt bez żaden
-    не нет никогда никто без ні немає ніколи ніхто
-"""
 HEDGES = frozenset(_HEDGES.split())
 """English words any of which keeps a claim from being flat."""
-NEGATIONS = frozenset(_NEGATIONS.split())
-"""Words that turn a claim into its opposite or narrow it, in nine languages.
-
-`t` is what is left of "isn't" without the apostrophe.
-"""
 
 
 def called(claim: Claim) -> str:
@@ -55,11 +40,3 @@ def end_called(argument_map: ArgumentMap, end: Reference) -> str:
 def words(text: str) -> tuple[str, ...]:
     """Return the words of a text in order, in lower case, without signs."""
     return tuple(re.findall(r"[^\W_]+", text.casefold()))
-
-
-def pivots(text_words: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the words that may turn the sense of a claim by themselves: numbers and negations."""
-    # Few claims hold any, and to look at every word of thousands of claims takes its time.
-    if NEGATIONS.isdisjoint(text_words) and "".join(text_words).isalpha():
-        return ()
-    return tuple(word for word in text_words if word in NEGATIONS or not word.isalpha())

@@ -7,8 +7,8 @@ from itertools import combinations
 
 from hypothesis import given, strategies as st
 
+from argmap.analyses.likeness import alike
 from argmap.model import Claim
-from argmap.rules.likeness import alike
 
 sentences = st.lists(st.sampled_from("abcdefgh"), min_size=1, max_size=24)
 

@@ -7,14 +7,28 @@ from bisect import bisect_right
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from argmap.rules.wording import pivots
-
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from argmap.model import Claim
 
     _Words = tuple[str, ...]
+
+_NEGATIONS = """
+    not t no never none nobody nothing without cannot neither nor hardly barely except unless only
+    nicht kein keine keinen keiner nie niemals niemand ohne weder
+    pas jamais aucun aucune sans ni personne
+    nunca nadie sin ningún ninguna tampoco
+    non mai nessuno nessuna senza
+    niet geen nooit niemand zonder
+    nie nigdy nikt bez żaden
+    не нет никогда никто без ні немає ніколи ніхто
+"""
+NEGATIONS = frozenset(_NEGATIONS.split())
+"""Words that turn a claim into its opposite or narrow it, in nine languages.
+
+`t` is what is left of "isn't" without the apostrophe.
+"""
 
 _DIFFERENT = 0.1
 """Less than this share of the words of both may stand in one of the two only."""
@@ -43,6 +57,14 @@ def alike(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
     for wording, claim in zip(wordings, claims, strict=True):
         if known[wording] is not claim and wording:
             yield known[wording], claim
+
+
+def _pivots(text_words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the words that may turn the sense of a claim by themselves: numbers and negations."""
+    # Few claims hold any, and to look at every word of thousands of claims takes its time.
+    if NEGATIONS.isdisjoint(text_words) and "".join(text_words).isalpha():
+        return ()
+    return tuple(word for word in text_words if word in NEGATIONS or not word.isalpha())
 
 
 def _laid_out(texts: list[str]) -> list[str]:
@@ -95,7 +117,7 @@ def _is_almost(one: _Words, other: _Words) -> bool:
     # Quick, and mostly enough to tell: two texts differ in each word that only one of them has.
     if len({*one} ^ {*other}) >= _DIFFERENT * (len(one) + len(other)):
         return False
-    return pivots(one) == pivots(other) and _is_reworded(one, other)
+    return _pivots(one) == _pivots(other) and _is_reworded(one, other)
 
 
 def _is_reworded(one: _Words, other: _Words) -> bool:
