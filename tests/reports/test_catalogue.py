@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from argmap import ArgumentMap
 
 TODAY = date(2024, 10, 17)
-SHARED = {"catalogue", "foretelling", "subject", "wording"}
+SHARED = {"agreement", "catalogue", "differences", "foretelling", "subject", "wording"}
 """The modules of the room that are no report."""
 
 

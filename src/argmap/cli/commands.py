@@ -235,6 +235,39 @@ def report(  # noqa: PLR0913 - a parameter for each option
 
 
 @app.command()
+def compare(  # noqa: PLR0913 - a parameter for each option
+    one: Annotated[str, Argument(metavar="FILE", help="A file; of versions, the earlier one.")],
+    other: Annotated[
+        str, Argument(metavar="FILE", help="The one it is compared with.", show_default=False)
+    ] = "",
+    *,
+    voices: Annotated[
+        str, Option(metavar="A,B", help="Compare only voice A with voice B.", show_default=False)
+    ] = "",
+    output_format: Annotated[
+        Literal["text", "json", "csv", "html"], Option("--format", help="How it is printed.")
+    ] = "text",
+    table: Annotated[
+        str, Option(metavar="KEY", help="For csv: which of its tables.", show_default="the first")
+    ] = "",
+    output: Annotated[
+        str,
+        Option("--output", "-o", metavar="FILE", help="Where to.", show_default="standard output"),
+    ] = "",
+) -> None:
+    """Tell what two files share, where they are opposed and why, and what differs between them."""
+
+    def work() -> int:
+        from argmap.cli.compare import run
+        from argmap.cli.report import Options
+
+        paths = (one, other) if other else (one,)
+        return run(paths, voices, Options(form=output_format, table=table, output=output))
+
+    _finish(work)
+
+
+@app.command()
 def convert(  # noqa: PLR0913 - a parameter for each option
     file: Annotated[str, Argument(help="A file, or - for what is piped in.")],
     *,

@@ -68,8 +68,12 @@ def run(name: str, paths: tuple[str, ...], options: Options) -> int:
 
 def tell(report: Report, opened: Iterable[Opened], subject: Subject, options: Options) -> int:
     """Print a report of what was opened, and return 1 if any text holds an error."""
-    document = _with_faults(report.make(subject), opened)
-    _put(_written(document, options), options.output)
+    return tell_document(report.make(subject), opened, options)
+
+
+def tell_document(document: Document, opened: Iterable[Opened], options: Options) -> int:
+    """Print a document made of what was opened, and return 1 if any text holds an error."""
+    _put(_written(_with_faults(document, opened), options), options.output)
     faults = [Checked(one.text, _errors(one)) for one in opened]
     sys.stderr.write(full(faults))
     return ExitCode.FINDINGS if any(one.diagnostics for one in faults) else ExitCode.FINE

@@ -28,6 +28,7 @@ REPORTS = (
     Report("assumptions", "Which unargued assumptions carry the most conclusions?"),
     Report("calibration", "How good are the forecasts of each voice, and who foresees more?"),
     Report("chains", "What leads to what, how firmly, how soon, and on which conditions?"),
+    Report("compare", "What do two files share, where are they opposed, and what changed?"),
     Report("conflicts", "Where do accounts pull apart, over what, and does the map say so?"),
     Report("diagnosticity", "Which evidence tells rival explanations apart?"),
     Report("drift", "How did claims change on their way from witness to headline?"),
