@@ -27,6 +27,19 @@ def test_whatever_the_text(law: Law, text: str) -> None:
     law(text)
 
 
+FOUND = (
+    *("*/\n[A]:*", "\n--", "{}\n\n}\n--", "//\u2028"),
+    *("{}\n{}\nx", "=\n><{\n}<B>"),
+)
+"""What broke a law once."""
+
+
+@pytest.mark.parametrize("law", [*laws.READING, *laws.WRITING], ids=lambda law: law.__name__)
+@pytest.mark.parametrize("text", FOUND, ids=repr)
+def test_what_was_found_stays_mended(law: Law, text: str) -> None:
+    law(text)
+
+
 @given(TEXTS, st.integers(0, 99_999))
 def test_whatever_the_json(text: str, seed: int) -> None:
     written = interchange.write(read(Text("fuzz", text)).map)

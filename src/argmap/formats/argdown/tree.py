@@ -127,7 +127,8 @@ class Element:
         pieces = self.content
         start = self.mark or self.head or (pieces[0][1:] if pieces else self.data) or (0, 0)
         end = self.data or (pieces[-1][1:] if pieces else None) or self.head or self.mark or (0, 0)
-        return (start[0], end[1])
+        # Where data are misplaced, text may follow them.
+        return (min(start[0], end[0]), end[1])
 
 
 class Found(NamedTuple):

@@ -171,7 +171,8 @@ class Case:
     def without_line(self) -> Edit:
         """Return the removal of the line the fault stands in; a blank line stays below it."""
         start, end = self.line_start(self.start), self.line_end(self.end)
-        end += len(self.line_break) if end < len(self.text) else 0
+        rest = self.text[end : end + 2]
+        end += 2 if rest == "\r\n" else len(rest[:1])
         is_last = not self.text[end : self.line_end(end)].strip()
         return edit(start, end, "" if is_last else self.line_break)
 

@@ -190,6 +190,8 @@ def relation_of_inference(case: Case) -> Diagnostic:
 def contradicted_argument(case: Case) -> Diagnostic:
     """Offer an attack in the place of a contradiction."""
     start = case.text.rfind("><", case.line_start(case.start), case.start)
+    if start < 0:
+        return case.said()
     return unsafe(case.said(), "attack with `-` instead", edit(start, start + 2, "-"))
 
 

@@ -65,6 +65,9 @@ _VERSUS = re.compile(r"\b[A-Z][a-z]+(\.v\.)(?=\ ?[A-Z][a-z])")
 _SWALLOWED = (".A.", ".E.", ".O.", ".P.", ".v.")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:\Z")
 _ADDRESS = re.compile(r"//[^\s()\[\]<>]+[^\s()\[\]<>.,;:!?'\"]")
+_ODD_BREAK = re.compile(r"[\u2028\u2029]")
+"""What no comment may hold, and no line ends with."""
+
 _PLAIN = re.compile(r"[^\\*_\[<{#@/.:\r\n]*[.:]?[ \t]*")
 _OPENED = re.compile(
     r"\[([^\]\[\r\n]{1,100}?)([)}>]?):[ \t]|<([A-Z][^<>\r\n]{0,100}?)([)}\]]?):[ \t]"
@@ -210,7 +213,7 @@ def _unended_comment(file: File) -> Iterator[Diagnostic]:
         return
     line = max(text.rfind("\n"), text.rfind("\r")) + 1
     at = text.find("//", line)
-    if at < 0 or not (at == line or text[at - 1] in " \t"):
+    if at < 0 or not (at == line or text[at - 1] in " \t") or _ODD_BREAK.search(text, at):
         return
     offset, block = file.blocks[-1]
     pieces = [piece for element, _ in block.walk() for piece in element.content]

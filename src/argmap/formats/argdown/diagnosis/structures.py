@@ -183,7 +183,7 @@ def _gap_end(case: Case) -> int:
     """Return where the next line stands that is not blank."""
     below = case.neighbour(1)
     if case.block.elements:
-        return case.line_end(case.end) + len(case.line_break)
+        return min(case.line_end(case.end) + len(case.line_break), len(case.text))
     return below[0] if below else len(case.text)
 
 
@@ -270,7 +270,9 @@ def misplaced_inference(case: Case) -> Diagnostic:
         marks = (edit(*case.placed(each.span(2)), "") for each in numbers if each[2])
         return unsafe(said, "leave out the letters", *marks)
     is_line = not case.before.strip(" \t'") and not case.behind.strip()
-    if is_line and case.block.elements[0].kind is Kind.STATEMENT:
+    above = case.block.elements[0]
+    is_below = case.offset + above.span[0] < case.line_start(case.start)
+    if is_line and is_below and above.kind is Kind.STATEMENT:
         first = case.line_start(case.start) == case.offset + case.block.text.find("\n") + 1
         numbered = _begins_with(case.adjoining(1), Sign.NUMBER)
         return _underlined(case) if first and not numbered else _unnumbered(case)
