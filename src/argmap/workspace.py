@@ -59,11 +59,12 @@ class Opened(NamedTuple):
         from argmap.rules import Outside, check  # noqa: PLC0415 - a picture needs no rules
 
         found = check(self.parsed.map, self.text, outside or Outside())
-        said = {*self.parsed.diagnostics, *found}
+        # Once each, and in one order also where two have the same place and words.
+        said = tuple(dict.fromkeys((*self.parsed.diagnostics, *found)))
         if self.parsed.allowances:
             from argmap.settings.allowances import unallowed  # noqa: PLC0415 - few files have any
 
-            said = {*unallowed(said, self.parsed.allowances, pages)}
+            said = tuple(dict.fromkeys(unallowed(said, self.parsed.allowances, pages)))
         return Checked(
             self.text, tuple(sorted(said, key=lambda one: (one.span, one.code, one.message)))
         )

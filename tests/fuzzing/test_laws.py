@@ -29,7 +29,7 @@ def test_whatever_the_text(law: Law, text: str) -> None:
 
 FOUND = (
     *("*/\n[A]:*", "\n--", "{}\n\n}\n--", "//\u2028"),
-    *("{}\n{}\nx", "=\n><{\n}<B>"),
+    *("{}\n{}\nx", "=\n><{\n}<B>", "(1)\n----{}--", "(1)\n---- --", "a< //>", "B<\n//>"),
 )
 """What broke a law once."""
 

@@ -69,7 +69,7 @@ def findings(content: str) -> tuple[Diagnostic, ...]:
     """Return everything a check says of a text, in the order of the places."""
     text = Text(NAME, content)
     parsed = read(text)
-    said = {*parsed.diagnostics, *check(parsed.map, text)}
+    said = dict.fromkeys((*parsed.diagnostics, *check(parsed.map, text)))
     return tuple(sorted(said, key=lambda one: (one.span, one.code, one.message)))
 
 

@@ -14,6 +14,7 @@ from argmap.formats.argdown.diagnosis.data import prose_in_braces
 from argmap.formats.argdown.diagnosis.indents import mixed_indents
 from argmap.formats.argdown.diagnosis.wrapping import WRAPPED_SIGN, is_wrapped
 from argmap.formats.argdown.fault import Fault
+from argmap.formats.argdown.parser import parse
 from argmap.formats.argdown.shortcodes import SHORTCODES
 from argmap.formats.argdown.tree import Kind, PieceKind
 from argmap.text import Severity
@@ -65,9 +66,6 @@ _VERSUS = re.compile(r"\b[A-Z][a-z]+(\.v\.)(?=\ ?[A-Z][a-z])")
 _SWALLOWED = (".A.", ".E.", ".O.", ".P.", ".v.")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:\Z")
 _ADDRESS = re.compile(r"//[^\s()\[\]<>]+[^\s()\[\]<>.,;:!?'\"]")
-_ODD_BREAK = re.compile(r"[\u2028\u2029]")
-"""What no comment may hold, and no line ends with."""
-
 _PLAIN = re.compile(r"[^\\*_\[<{#@/.:\r\n]*[.:]?[ \t]*")
 _OPENED = re.compile(
     r"\[([^\]\[\r\n]{1,100}?)([)}>]?):[ \t]|<([A-Z][^<>\r\n]{0,100}?)([)}\]]?):[ \t]"
@@ -213,10 +211,11 @@ def _unended_comment(file: File) -> Iterator[Diagnostic]:
         return
     line = max(text.rfind("\n"), text.rfind("\r")) + 1
     at = text.find("//", line)
-    if at < 0 or not (at == line or text[at - 1] in " \t") or _ODD_BREAK.search(text, at):
+    if at < 0 or not (at == line or text[at - 1] in " \t"):
         return
-    offset, block = file.blocks[-1]
-    pieces = [piece for element, _ in block.walk() for piece in element.content]
-    if any(kind is PieceKind.TEXT and start <= at - offset < end for kind, start, end in pieces):
+    offset, _ = file.blocks[-1]
+    ended = parse(f"{text[offset:]}\n")
+    comments = [start + place[0] for start, block in ended.blocks for place in block.comments]
+    if at - offset in comments:
         said = UNENDED_COMMENT.at((at, len(text)))
         yield safe(said, "end the line", edit(len(text), len(text), "\n"))

@@ -232,8 +232,9 @@ def malformed_inference(case: Case) -> Diagnostic | None:
     words = case.words
     if not words.strip():
         return None
-    if words.startswith("--"):
-        comma = case.text.rfind(",", case.offset, case.start)
+    above = case.text[case.offset : case.start].rstrip()
+    if words.startswith("--") and above.endswith(","):
+        comma = case.offset + len(above) - 1
         said = case.said()._replace(message="a comma stands behind the last rule", help="remove it")
         said = said._replace(span=Span(comma, comma + 1))
         return safe(said, "remove it", edit(comma, comma + 1, ""))
