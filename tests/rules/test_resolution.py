@@ -127,6 +127,11 @@ def test_a_claim_may_be_moved_and_renamed() -> None:
     assert rewritten(content.replace("[A]", "[B]").replace("id: A1, ", ""), content) == []
 
 
+def test_what_was_no_probability_may_be_corrected() -> None:
+    assert rewritten(foretold("p: 0.7"), foretold("p: 70")) == []
+    assert rewritten(foretold("p: 0.7"), foretold("term: likely")) == []
+
+
 def test_an_entry_may_be_dated_later() -> None:
     assert rewritten(foretold("forecasts: [{at: '2026', p: 0.8}]"), foretold("p: 0.8")) == []
 

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
+from argmap.analyses.chances import chance
 from argmap.analyses.foretold import foretold
 from argmap.rules.rule import Finding, Rule, Subject
 from argmap.rules.wording import called
 from argmap.text import NOWHERE, Severity, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
     from datetime import date
 
     from argmap.analyses.foretold import Foretold
-    from argmap.model import Claim, Forecast
+    from argmap.model import ArgumentMap, Claim, Forecast
+
+
+_Entries: TypeAlias = "Mapping[str, tuple[Claim, list[_Entry]]]"
 
 
 class _Entry(NamedTuple):
@@ -57,22 +61,24 @@ def rewritten_forecast(subject: Subject) -> Iterator[Finding]:
 
     Only what git holds can be compared: the last twenty versions of the file, on the branch that is
     checked out. To rename a claim that keeps its id changes nothing, nor does to move it in the
-    file, to write 0.80 for 0.8, or to date an entry that had no date. A claim that is gone with all
-    its forecasts may have moved to another file, and is a warning. Under another file name the
-    history begins anew.
+    file, to write 0.80 for 0.8, to date an entry that had no date, or to correct what was no
+    probability at all. A claim that is gone with all its forecasts may have moved to another file,
+    and is a warning. Under another file name the history begins anew.
     """
     said: set[str] = set()
+    now = _entries(subject.map)
     for earlier in subject.outside.earlier() if subject.foretold else ():
-        for claim, entries in _by_claim(foretold(earlier)):
-            for finding in _rewritten(subject, claim, entries):
+        for claim, entries in _entries(earlier).values():
+            for finding in _rewritten(subject, claim, entries, now):
                 if finding.message not in said:
                     said.add(finding.message)
                     yield finding
 
 
-def _rewritten(subject: Subject, claim: Claim, before: list[_Entry]) -> Iterator[Finding]:
+def _rewritten(
+    subject: Subject, claim: Claim, before: list[_Entry], now: _Entries
+) -> Iterator[Finding]:
     """Yield what is no longer there of the entries that a claim had before."""
-    now = {each.title: (each, entries) for each, entries in _by_claim(subject.foretold)}
     present = subject.map.claim_by_id.get(claim.id or claim.title)
     present = present or subject.map.claim_by_title.get(claim.title) or _renamed(before, now)
     if present is None:
@@ -96,7 +102,7 @@ def _rewritten(subject: Subject, claim: Claim, before: list[_Entry]) -> Iterator
         )
 
 
-def _renamed(before: list[_Entry], now: Mapping[str, tuple[Claim, list[_Entry]]]) -> Claim | None:
+def _renamed(before: list[_Entry], now: _Entries) -> Claim | None:
     """Return the claim that holds the same entries under another title, if there is one."""
     for claim, entries in now.values():
         if all(any(_is_kept(entry, other) for other in entries) for entry in before):
@@ -104,13 +110,15 @@ def _renamed(before: list[_Entry], now: Mapping[str, tuple[Claim, list[_Entry]]]
     return None
 
 
-def _by_claim(every: Iterable[Foretold]) -> Iterator[tuple[Claim, list[_Entry]]]:
-    """Yield the claims that foretell something, each with all entries it has."""
+def _entries(argument_map: ArgumentMap) -> _Entries:
+    """Return the claims that give a probability, by title, each with all its entries that do."""
     found: dict[str, tuple[Claim, list[_Entry]]] = {}
-    for one in every:
-        _, entries = found.setdefault(one.claim.title, (one.claim, []))
-        entries.extend(_entry(one, number) for number in one.prediction.forecasts)
-    yield from (pair for pair in found.values() if pair[1])
+    for one in foretold(argument_map):
+        for number in one.prediction.forecasts:
+            if chance(argument_map, number) is not None:
+                _, entries = found.setdefault(one.claim.title, (one.claim, []))
+                entries.append(_entry(one, number))
+    return found
 
 
 def _entry(one: Foretold, number: Forecast) -> _Entry:
