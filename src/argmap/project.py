@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from argmap.formats import format_of
 from argmap.settings.settings import names
 from argmap.shelves import Shelves
+from argmap.text import Severity
 from argmap.text.reports.checked import Checked
 from argmap.workspace import (
     NOT_UTF_8,
@@ -84,7 +85,9 @@ class Project:
         from argmap.text.mending import Examined, mend  # noqa: PLC0415 - few checks mend
 
         def examined(opened: Opened) -> Examined:
-            return Examined(self._checked(path, opened), tuple(_names(opened.parsed.map)))
+            return Examined(
+                self._checked(path, opened), tuple(_names(opened.parsed.map)), _unread(opened)
+            )
 
         def examine(text: Text) -> Examined:
             return examined(open_text(text, format_of(path)))
@@ -133,6 +136,12 @@ class Project:
             return self._codes.keys() >= set(map(os.path.realpath, folder_files(folder)))
         except OutsideError:
             return False
+
+
+def _unread(opened: Opened) -> frozenset[int]:
+    """Return where something could not be read."""
+    faults = opened.parsed.diagnostics
+    return frozenset(one.span.start for one in faults if one.severity is Severity.ERROR)
 
 
 def _names(argument_map: ArgumentMap) -> Iterator[tuple[str, int]]:

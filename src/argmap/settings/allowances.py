@@ -6,9 +6,9 @@ from bisect import bisect_right
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.settings.faults import unknown_rule, unused_allowance
+from argmap.settings.faults import meant_rule, unknown_rule, unused_allowance
 from argmap.text import Edit, Fix, Safety, Span
-from argmap.text.page import find_page, suggest_page
+from argmap.text.page import find_page
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -106,6 +106,6 @@ def _idle(allowance: Allowance, idle: list[Allowed], pages: Sequence[Page]) -> I
 
 
 def _unknown(named: Allowed, pages: Sequence[Page]) -> Diagnostic:
-    near = suggest_page(pages, named.word)
+    near = meant_rule(named.word, pages)
     fix = Fix(f"write `{near}`", (Edit(named.span, near),), Safety.UNSAFE) if near else None
     return unknown_rule(named.span, named.word, pages)._replace(fix=fix)

@@ -146,9 +146,14 @@ def say(page: Page, span: Span, message: str, *, reason: str = "", help_: str = 
 
 def unknown_rule(span: Span, named: str, pages: Sequence[Page]) -> Diagnostic:
     """Return what is to be said of a word that is no code and no name of a rule."""
-    near = None if _CODE.fullmatch(named) else suggest_page(pages, named)
+    near = meant_rule(named, pages)
     help_ = f"did you mean `{near}`?" if near else _known(named, pages)
     return say(UNKNOWN_RULE, span, f"no code or rule is called `{named}`", help_=help_)
+
+
+def meant_rule(named: str, pages: Sequence[Page]) -> str | None:
+    """Return the name that was probably meant; of a code nobody knows which one was."""
+    return None if _CODE.fullmatch(named) else suggest_page(pages, named)
 
 
 def unused_allowance(span: Span, words: Sequence[str], removal: Edit) -> Diagnostic:

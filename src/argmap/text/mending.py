@@ -23,10 +23,15 @@ if TYPE_CHECKING:
 
 
 class Examined(NamedTuple):
-    """A text with what is said of it; `names` are what it names, each with an offset of it."""
+    """A text with what is said of it.
+
+    `names` are what it names, each with an offset of it; `unread` the offsets of findings because
+    of which something could not be read.
+    """
 
     checked: Checked
     names: tuple[tuple[str, int], ...] = ()
+    unread: frozenset[int] = frozenset()
 
 
 class Fixed(NamedTuple):
@@ -56,9 +61,15 @@ def mend(
     """Apply all safe fixes, and with `unsafe` the others too, until nothing changes any more.
 
     `examine` reads a text again. Each round applies fixes that do not touch; those that do wait for
-    the next. There is an end, since what is applied leaves fewer findings.
+    the next. In a line where something could not be read, what else is said may be wrong: only the
+    first fault there is fixed, wherever it stands in the line, and the rest waits. There is an end,
+    since what is applied leaves fewer findings.
     """
-    mender = _Mender(examined, examine, unsafe=unsafe)
+
+    def is_wanted(said: Diagnostic) -> bool:
+        return said.fix is not None and (unsafe or said.fix.safety is Safety.SAFE)
+
+    mender = _Mender(examined, examine, is_wanted)
     mender.run()
     before = examined.checked.text
     return Mended(before, mender.now.checked, tuple(mender.done), tuple(mender.refused.values()))
@@ -76,13 +87,19 @@ def applied(content: str, edits: Iterable[Edit]) -> str:
 
 class _Mender:
     def __init__(
-        self, examined: Examined, examine: Callable[[Text], Examined], *, unsafe: bool
+        self,
+        examined: Examined,
+        examine: Callable[[Text], Examined],
+        is_wanted: Callable[[Diagnostic], bool],
+        *,
+        follows: bool = True,
     ) -> None:
         self.now = examined
         self.done: list[Fixed] = []
         self.refused: dict[tuple[str, int], Fixed] = {}
         self._examine = examine
-        self._unsafe = unsafe
+        self._is_wanted = is_wanted
+        self._follows = follows
 
     def run(self) -> None:
         """Apply what can be applied."""
@@ -100,34 +117,61 @@ class _Mender:
         wanted = [
             (sorted(one.fix.edits), one)
             for one in said
-            if one.fix and one.fix.edits and (self._unsafe or one.fix.safety is Safety.SAFE)
+            if one.fix and one.fix.edits and self._is_wanted(one)
         ]
+        faulty_lines = {text.position(at).line for at in self.now.unread}
+        first_fault: dict[int, str] = {}
         free = -1
         for edits, one in sorted(wanted, key=lambda pair: pair[0]):
+            position = text.position(one.span.start)
             refused = (one.code, one.span.start) in self.refused
-            if one.fix and not refused and edits[0].span.start > free:
-                free = edits[-1].span.end
-                yield Fixed(one, one.fix, text.position(one.span.start))
+            if not one.fix or refused or edits[0].span.start <= free:
+                continue
+            if position.line in faulty_lines and (
+                one.span.start not in self.now.unread
+                or first_fault.setdefault(position.line, one.code) != one.code
+            ):
+                continue
+            free = edits[-1].span.end
+            yield Fixed(one, one.fix, position)
 
     def _try(self, batch: list[Fixed]) -> None:
         """Apply fixes together or, if that does harm, some of them, or refuse a single one."""
         text = self.now.checked.text
         edits = [edit for one in batch for edit in one.fix.edits]
         after = self._examine(Text(text.name, applied(text.content, edits)))
-        reason = self._harm(batch, edits, after)
+        reason = self._harm(batch, after) or self._lost(edits, after)
         if not reason:
             self.now = after
             self.done += batch
             self._shift_refused(edits)
         elif len(batch) > 1:
             self._try(batch[: len(batch) // 2])
-        else:
+        elif not self._followed(batch, edits, after):
             (one,) = batch
             key = (one.said.code, one.said.span.start)
             self.refused[key] = one._replace(reason=reason)
 
-    def _harm(self, batch: list[Fixed], edits: list[Edit], after: Examined) -> str:
-        """Return what is wrong with a text after fixes, empty if nothing is."""
+    def _followed(self, batch: list[Fixed], edits: list[Edit], after: Examined) -> bool:
+        """Try to fix what a fix brings out as well, and say whether all is well then."""
+        known = {(one.code, one.message) for one in self.now.checked.diagnostics}
+
+        def is_new(said: Diagnostic) -> bool:
+            return (said.code, said.message) not in known and self._is_wanted(said)
+
+        if not self._follows or self._lost(edits, after):
+            return False
+        follower = _Mender(after, self._examine, is_new, follows=False)
+        follower.run()
+        if not follower.done or self._harm(batch, follower.now):
+            return False
+        self.now = follower.now
+        self.done += (*batch, *follower.done)
+        self.refused.clear()  # Where those stand now is not known, but they are tried again.
+        return True
+
+    def _harm(self, batch: list[Fixed], after: Examined) -> str:
+        """Return what speaks against a text after fixes, empty if nothing does."""
         before = Counter(one.code for one in self.now.checked.diagnostics)
         mended = Counter(one.said.code for one in batch)
         left = Counter(one.code for one in after.checked.diagnostics)
@@ -136,8 +180,7 @@ class _Mender:
                 return f"there would be a new finding: {self._new(code, after)}"
             if left[code] > before[code] - mended[code]:
                 return "the finding would be as before"
-        lost = self._lost(edits, after)
-        return f"{lost} would be lost" if lost else ""
+        return ""
 
     def _new(self, code: str, after: Examined) -> str:
         known = {one.message for one in self.now.checked.diagnostics if one.code == code}
@@ -146,7 +189,7 @@ class _Mender:
         return f"{code} {new.message}"
 
     def _lost(self, edits: list[Edit], after: Examined) -> str:
-        """Return something that is named in a line without edits, and is named no more."""
+        """Say what is named in a line without edits, and no more after them; empty for nothing."""
         left = {name for name, _ in after.names}
         missing = [place for place in self.now.names if place[0] not in left]
         position = self.now.checked.text.position
@@ -155,7 +198,8 @@ class _Mender:
             for (start, end), _ in (edits if missing else ())
             for line in range(position(start).line, position(max(start, end - 1)).line + 1)
         }
-        return next((name for name, at in missing if position(at).line not in edited), "")
+        lost = (name for name, at in missing if position(at).line not in edited)
+        return next((f"{name} would be lost" for name in lost), "")
 
     def _shift_refused(self, edits: list[Edit]) -> None:
         """Move what was refused to where it stands after edits."""
