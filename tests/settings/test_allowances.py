@@ -98,7 +98,7 @@ def test_what_allows_nothing_is_told_and_the_fix_removes_it(content: str, after:
 
 
 @pytest.mark.parametrize(
-    ("word", "meant"), [("unknown-idd", "unknown-id"), ("G99", None), ("because", None)]
+    ("word", "meant"), [("unknown-idd", "unknown-id"), ("X77", None), ("because", None)]
 )
 def test_a_word_that_is_no_code_is_told(word: str, meant: str | None) -> None:
     content = f"[A]: a {{by: x}} // argmap: allow {word}, I02\n"
