@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import example, given, strategies as st
 
 from argmap.citing import Copies, Copy, Library, Unread, copy_paths, read_copy
 from argmap.model import ArgumentMap, Source
@@ -69,6 +70,15 @@ def test_a_text_is_read_in_the_encoding_it_is_in(data: bytes) -> None:
     copy = read_copy("a.txt", data)
     assert isinstance(copy, Copy)
     assert copy.text == "Größe – 5 €"
+
+
+@given(st.binary(), st.sampled_from(["a.txt", "a.md", "a.html", "a.pdf"]))
+@example(b'<meta charset="idna">\xff', "a.html")
+@example(b'<meta charset="rot13">\xff', "a.html")
+def test_no_bytes_break_the_reader(data: bytes, name: str) -> None:
+    found = read_copy(name, data)
+    assert isinstance(found, Copy | Unread)
+    assert len(found.digest) == 64
 
 
 def test_pages_of_a_printed_text_and_its_paragraphs_are_both_known() -> None:

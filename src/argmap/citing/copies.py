@@ -132,7 +132,7 @@ def _decoded(data: bytes, declared: str = "") -> str:
     for encoding in (mark, "utf-8-sig", declared):
         try:
             text = data.decode(encoding) if encoding else None
-        except (UnicodeDecodeError, LookupError):
+        except (UnicodeError, LookupError):
             continue
         if text is not None:
             break

@@ -17,9 +17,10 @@ if TYPE_CHECKING:
 _WHITE_SPACE = re.compile(r"\s+")
 _AROUND = 5
 _REACH = 200
+"""How many words are shown on either side of a passage, and within how many characters."""
 _ENDS = 4
+"""How many words are shown of each end of a long passage."""
 _MOST_NAMED = 5
-"""How many words are shown around a passage, and of a long one at its ends."""
 
 
 def in_context(copy: Copy, span: Span) -> str:
@@ -31,12 +32,12 @@ def in_context(copy: Copy, span: Span) -> str:
     start = max(text.rfind("\n", 0, span.start) + 1, span.start - _REACH)
     end = text.find("\n", span.end, span.end + _REACH)
     end = min(span.end + _REACH, len(text)) if end < 0 else end
-    before = tuple(words(text, start, span.start))[-_AROUND:]
-    after = tuple(words(text, span.end, end))[:_AROUND]
-    first = before[0].start if before else span.start
-    last = after[-1].end if after else span.end
-    leading = _WHITE_SPACE.sub(" ", copy.normal.extract(first, span.start))
-    trailing = _WHITE_SPACE.sub(" ", copy.normal.extract(span.end, last))
+    before = tuple(words(text, start, span.start))
+    after = tuple(words(text, span.end, end))
+    first = before[-_AROUND].start if len(before) > _AROUND else start
+    last = after[_AROUND - 1].end if len(after) > _AROUND else end
+    leading = _WHITE_SPACE.sub(" ", copy.normal.extract(first, span.start)).lstrip()
+    trailing = _WHITE_SPACE.sub(" ", copy.normal.extract(span.end, last)).rstrip()
     return (
         f"{'… ' if first > start else ''}{leading}[{in_short(copy, span)}]"
         f"{trailing}{' …' if last < end else ''}"

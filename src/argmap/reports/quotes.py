@@ -90,7 +90,7 @@ def _summary(found: Sequence[_LookedUp]) -> Iterator[str]:
     unsound = [one for one in tried if not one.verdict.is_sound]
     for one in unsound[:_MOST_TOLD]:
         remark = _remark(one)
-        stop = "" if remark.endswith("…") else "."
+        stop = "" if remark.endswith(("…", ".", "!", "?")) else "."
         yield f"{_owner(one)}, `{one.citation.locator}`: {remark}{stop}"
     if len(unsound) > _MOST_TOLD:
         yield f"{opened(counted(len(unsound) - _MOST_TOLD, 'more', 'more'))} are in the table."

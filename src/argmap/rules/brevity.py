@@ -13,12 +13,17 @@ from argmap.text import Safety, Severity
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_FEWEST = 2
+"""Nothing shorter than this is looked for."""
+
 
 def lengthy_locator(subject: Subject) -> Iterator[Finding]:
     """Find locators that could lead to the same words with fewer.
 
     A locator is there to lead to a place. The fewer words it copies, the more of the text stays
     with whoever wrote it, and the less there is to break.
+
+    Let the copy of `metro` read:
 
     ```text metro
     It was to be expected that troops would come, said the general.
@@ -52,7 +57,7 @@ def lengthy_locator(subject: Subject) -> Iterator[Finding]:
     for one in subject.looked_up:
         quote = one.locator.passage
         alone = one.verdict.outcome in (Outcome.EXACT, Outcome.FOUND) and one.verdict.is_sound
-        if alone and isinstance(quote, Quote):
+        if alone and isinstance(quote, Quote) and one.locator.copied_words > _FEWEST:
             short = locate(one.copy, one.locator.source, one.verdict.places[0].span)
             if short is not None and short.copied_words < one.locator.copied_words - 1:
                 yield Finding(

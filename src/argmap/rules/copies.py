@@ -18,6 +18,8 @@ def changed_copy(subject: Subject) -> Iterator[Finding]:
     Whoever wrote `sha256` looked at a certain file. If the copy at hand is another one, what was
     found there may be found here no more, or worse: something else in its place.
 
+    Let the copy of `metro` read:
+
     ```text metro
     It was to be expected, said the general.
     ```
@@ -68,6 +70,8 @@ def unreadable_copy(subject: Subject) -> Iterator[Finding]:
 
     What cannot be read cannot be looked up: every locator into this source stays unverified, as if
     there were no copy.
+
+    Let the copy of `metro` be this file:
 
     ```text metro.pdf
     This is no PDF.

@@ -25,6 +25,8 @@ def lost_place(subject: Subject) -> Iterator[Finding]:
     A reader who looks the claim up finds nothing. Either the locator has a slip in it, or the
     source was changed after it was cited.
 
+    Let the copy of `metro` read:
+
     ```text metro
     It was to be expected, said the general.
     ```
@@ -70,6 +72,8 @@ def repeated_place(subject: Subject) -> Iterator[Finding]:
     """Find locators whose words stand more than once in the source.
 
     A browser goes to the first place, and a reader does not know which one is meant.
+
+    Let the copy of `metro` read:
 
     ```text metro
     The troops may come, said the general.
@@ -119,6 +123,8 @@ def inexact_words(subject: Subject) -> Iterator[Finding]:
     One word more or less can turn a sentence. A quotation must be right to the letter; for a
     paraphrase, which says it in other words anyway, this is a warning.
 
+    Let the copy of `metro` read:
+
     ```text metro
     It was to be expected that troops would come, said the general.
     ```
@@ -166,6 +172,8 @@ def misplaced_words(subject: Subject) -> Iterator[Finding]:
 
     The words are right and the number is not. Whoever looks the place up by its number, in print
     or in another edition, looks in the wrong one.
+
+    Let the copy of `metro` read:
 
     ```text metro
     The troops may come, said the general.

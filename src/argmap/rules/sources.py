@@ -236,6 +236,8 @@ def long_locator(subject: Subject) -> Iterator[Finding]:
       {at: "act#p1:~:text=the power of,of us all"}
     ```
 
+    Let the copy of `leaflet` read:
+
     ```text leaflet
     Walk to school. Walking keeps children healthy, clears the air at the gate and costs nothing.
     ```

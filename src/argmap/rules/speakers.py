@@ -30,6 +30,8 @@ def unbalanced_quotation(subject: Subject) -> Iterator[Finding]:
     Where a quotation never ends, nobody can say from the source where the speaker stops and the
     reporter goes on. Whose words a claim takes from there, and from what follows, is doubtful.
 
+    Let the copy of `metro` read:
+
     ```text metro
     The general said: “It was to be expected.
 
@@ -85,6 +87,8 @@ def two_speakers(subject: Subject) -> Iterator[Finding]:
     """Find passages that begin in somebody's quoted speech and end in the reporter's words.
 
     Such a passage puts the words of two people into one mouth. The same holds the other way round.
+
+    Let the copy of `metro` read:
 
     ```text metro
     “It was to be expected,” said the general, who knows the country. “They need men.”

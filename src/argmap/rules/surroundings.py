@@ -45,6 +45,8 @@ def cut_short(subject: Subject) -> Iterator[Finding]:
     “They will come” and “they will come unless it rains” are two statements. Whoever cites the
     first where the source has the second leaves out what matters.
 
+    Let the copy of `metro` read:
+
     ```text metro
     The troops will come in spring, unless it rains, said the general.
 
@@ -104,6 +106,8 @@ def hedged_clause(subject: Subject) -> Iterator[Finding]:
 
     If the speaker said “may”, the claim is weaker than the map makes it. The finding only asks for
     a second look: a hedge may be about something else.
+
+    Let the copy of `metro` read:
 
     ```text metro
     The troops will probably come in spring, said the general, who might retire.
