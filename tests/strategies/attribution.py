@@ -57,6 +57,7 @@ LOCATORS = st.one_of(
         paragraph=st.integers(1, 99),
         passage=st.none() | QUOTES | WORD_RANGES,
     ),
+    st.builds(Locator, source=PAPERS, page=st.integers(1, 99), passage=st.none() | WORD_RANGES),
     st.builds(Locator, source=PAPERS, page=at_times(st.integers(1, 99)), passage=at_times(QUOTES)),
 )
 SPEAKERS = st.sampled_from(("", *VOICES))
