@@ -33,6 +33,7 @@ _WORDS = (
     ("alias", "a name is missing after `&` or `*`; quote the value if it starts with one"),
     ("tag", "this is no tag; quote the value if it starts with `!`"),
     ("nesting depth", "lists and keys lie more than 100 levels deep here"),
+    ("<document start>", "nothing may stand behind the brace that closes the data"),
     ("block scalar", "after `|` or `>` the text starts on the next line"),
 )
 
@@ -59,4 +60,4 @@ def _explained(problem: str, character: str) -> str:
     if character == ":":
         return _SECOND_COLON
     plain = (words for fragment, words in _WORDS if fragment in problem)
-    return next(plain, f"this is no YAML: {problem.strip()}")
+    return next(plain, "this cannot be read; is a bracket or a quotation mark missing before it?")

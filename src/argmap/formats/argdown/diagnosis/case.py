@@ -35,6 +35,7 @@ class Setting:
 
     `items` are where the signs stand that one finding takes for those of a list, `numbered` where
     a number was offered, `ends` where a range would end if another sign followed.
+    `unnumbered` are the blocks of which one finding numbers all lines.
     """
 
     def __init__(self, file: File) -> None:
@@ -42,6 +43,7 @@ class Setting:
         self.items: set[int] = set()
         self.numbered: list[int] = []
         self.ends: set[int] = set()
+        self.unnumbered: set[int | None] = set()
         self._faults: dict[int, frozenset[Found]] = {}
         self._data: dict[int, list[tuple[int, int]]] = {}
         self._owners: dict[int, Element] = {}
@@ -161,6 +163,11 @@ class Case:
         if end > 0 and self.text[end - 1 : end + 1] == "\r\n":
             end -= 1
         return self.text[self.line_start(end) : end] if end > 0 else ""
+
+    @property
+    def line_place(self) -> tuple[int, int]:
+        """The place from the fault to the end of its line, without the blanks there."""
+        return self.start, self.end + len(self.behind.rstrip())
 
     @property
     def line_break(self) -> str:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from argmap.formats.argdown.diagnosis import (
     data,
     file_start,
+    inferences,
     lists,
     relations,
     structures,
@@ -32,6 +33,7 @@ _DIAGNOSES = {
     **data.DIAGNOSES,
     **relations.DIAGNOSES,
     **structures.DIAGNOSES,
+    **inferences.DIAGNOSES,
     **lists.DIAGNOSES,
 }
 

@@ -9,6 +9,7 @@ from argmap.formats.argdown.diagnosis import (
     data,
     file_start,
     indents,
+    inferences,
     lists,
     overrun,
     relations,
@@ -25,7 +26,19 @@ if TYPE_CHECKING:
     from argmap.text.page import Page
 
 _HOMES = (
-    *(faults, file_start, titles, words, data, relations, indents, wrapping, structures, lists),
+    *(
+        faults,
+        file_start,
+        titles,
+        words,
+        data,
+        relations,
+        indents,
+        wrapping,
+        structures,
+        inferences,
+        lists,
+    ),
     *(silence, unreadable, overrun),
 )
 

@@ -3,37 +3,26 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from argmap.formats.argdown.diagnosis.case import Case, edit, labelled, safe, unsafe
 from argmap.formats.argdown.fault import Fault
 from argmap.formats.argdown.faults import (
     LINE_OF_DASHES,
-    MALFORMED_INFERENCE,
     MISPLACED_INFERENCE,
     MISPLACED_NUMBER,
     MISSING_CONCLUSION,
     MISSING_INFERENCE,
     MISSING_NUMBER,
     MISSING_PREMISE,
-    UNCLOSED_INFERENCE,
 )
 from argmap.formats.argdown.tree import BlockKind, Kind, Sign
-from argmap.text import Span
 
 if TYPE_CHECKING:
     from argmap.formats.argdown.diagnosis.case import Diagnoses
-    from argmap.formats.argdown.tree import Block, Element, Piece
+    from argmap.formats.argdown.tree import Block, Element
     from argmap.text import Diagnostic, Edit
 
-THREE_HYPHENS = Fault(
-    "P57",
-    "three-hyphens",
-    "three hyphens draw no line from premises to a conclusion",
-    "two of them open an inference, and the third is read as the name of its rule",
-    "write four of them, `----`",
-)
 PARTED_STRUCTURE = Fault(
     "P58",
     "parted-structure",
@@ -63,32 +52,8 @@ NUMBER_IN_TEXT = Fault(
     "a number in round brackets there begins a premise or a conclusion",
     "join the line to the one above, or write a backslash before the bracket",
 )
-LETTERED_NUMBER = Fault(
-    "P63",
-    "lettered-number",
-    "the number `{0}` holds a letter",
-    "statements are numbered with digits alone, so the line is read as plain text",
-    "write digits only, for instance `(1)`",
-)
-UNDERLINED_TITLE = Fault(
-    "P64",
-    "underlined-title",
-    "a line of dashes below a text makes no heading",
-    "headings are written as in the rest of Argdown: hash signs, a blank and the title",
-    "write `## ` before the title, and remove the dashes",
-)
-DASH_IN_TEXT = Fault(
-    "P65",
-    "dash-in-text",
-    "two hyphens at the start of a line begin an inference",
-    "an inference stands between numbered statements only; argmap reads them as text here, other "
-    "tools for Argdown refuse the whole file",
-    "join the line to the one above, or write a backslash before the hyphens",
-)
 
 _OTHER_DASHES = re.compile(r"^[ \t]*([\u2010-\u2015\u2212_=~-]+)[ \t]*$", re.MULTILINE)
-_LETTERED = re.compile(r"^[ \t]*(\((?:[0-9]+([A-Za-z])|[A-Z][0-9]*)\))", re.MULTILINE)
-_LINE = re.compile(r"^(?=.*\S)", re.MULTILINE)
 _WORD = re.compile(r"\S+")
 
 
@@ -156,7 +121,7 @@ def missing_premise(case: Case) -> Diagnostic | None:
     above = case.neighbour(-1)
     if above and above[1].kind is BlockKind.STRUCTURE:
         return _parted(case, above, case.start)
-    return case.said(place=_line(case))
+    return case.said(place=case.line_place)
 
 
 def missing_conclusion(case: Case) -> Diagnostic | None:
@@ -166,7 +131,7 @@ def missing_conclusion(case: Case) -> Diagnostic | None:
     if is_last and below and _begins_with(below, Sign.NUMBER):
         mark = below[1].elements[0].mark or (0, 0)
         return _parted(case, (case.offset, case.block), below[0] + mark[0])
-    return case.said(place=_line(case))
+    return case.said(place=case.line_place)
 
 
 def line_of_dashes(case: Case) -> Diagnostic:
@@ -201,51 +166,6 @@ def _parted(case: Case, above: tuple[int, Block], at: int) -> Diagnostic:
     return safe(said, "remove the blank lines", edit(end, case.line_start(at), case.line_break))
 
 
-def _line(case: Case) -> tuple[int, int]:
-    """Return the place of the line the fault stands in, without the blanks around it."""
-    return case.start, case.end + len(case.behind.rstrip())
-
-
-def unclosed_inference(case: Case) -> Diagnostic:
-    """Tell three hyphens from dashes that somebody forgot at the end of a line."""
-    start, end = _line(case)
-    line = case.text[start:end]
-    if not line.strip("-"):
-        said = case.said(THREE_HYPHENS if len(line) > len("--") else None, place=(start, end))
-        return safe(said, "write `----`", edit(start, end, "----"))
-    said = case.said()
-    content = _inference(case)
-    last = case.offset + max((piece[2] for piece in content), default=0)
-    if "\n" not in case.text[start:last] and "--" not in line[2:]:
-        return safe(said, "close it at the end of the line", edit(end, end, " --"))
-    return said
-
-
-def _inference(case: Case) -> list[Piece]:
-    """Return what was read of the inference that opens at the fault."""
-    mark = (case.start - case.offset, case.end - case.offset)
-    return next((each.content for each in case.block.elements if each.mark == mark), [])
-
-
-def malformed_inference(case: Case) -> Diagnostic | None:
-    """Tell a comma too many, and a rule on two lines, from what belongs elsewhere."""
-    words = case.words
-    if not words.strip():
-        return None
-    above = case.text[case.offset : case.start].rstrip()
-    if words.startswith("--") and above.endswith(","):
-        comma = case.offset + len(above) - 1
-        said = case.said()._replace(message="a comma stands behind the last rule", help="remove it")
-        said = said._replace(span=Span(comma, comma + 1))
-        return safe(said, "remove it", edit(comma, comma + 1, ""))
-    said = case.said(place=(case.start, case.start + len(words.rstrip())))
-    elements = case.block.elements
-    number = bisect_right(elements, case.start - case.offset, key=lambda each: each.span[0])
-    near = elements[max(number - 2, 0) : number]
-    mark = next((each.mark for each in near if each.kind is Kind.INFERENCE), None)
-    return labelled(said, *case.placed(mark), "the inference") if mark else said
-
-
 def missing_number(case: Case) -> Diagnostic:
     """Offer the next number that is free."""
     marks = [case.block.text[slice(*each.mark)] for each in case.block.elements if each.mark]
@@ -258,53 +178,6 @@ def missing_number(case: Case) -> Diagnostic:
     first = None if case.words.startswith("[") else _WORD.match(case.words)
     said = case.said(place=(case.start, case.start + first.end()) if first else None)
     return safe(said, f"number it `{number}`", edit(case.start, case.start, f"{number} "))
-
-
-def misplaced_inference(case: Case) -> Diagnostic:
-    """Tell lines that lack their numbers, and an underlined heading, from hyphens in a text."""
-    if case.block.kind is BlockKind.STRUCTURE:
-        return case.said(place=_line(case))
-    lettered = _LETTERED.match(case.block.text)
-    if lettered:
-        said = case.said(LETTERED_NUMBER, lettered[1], place=case.placed(lettered.span(1)))
-        numbers = _LETTERED.finditer(case.block.text)
-        marks = (edit(*case.placed(each.span(2)), "") for each in numbers if each[2])
-        return unsafe(said, "leave out the letters", *marks)
-    is_line = not case.before.strip(" \t'") and not case.behind.strip()
-    above = case.block.elements[0]
-    is_below = case.offset + above.span[0] < case.line_start(case.start)
-    if is_line and is_below and above.kind is Kind.STATEMENT:
-        first = case.line_start(case.start) == case.offset + case.block.text.find("\n") + 1
-        numbered = _begins_with(case.adjoining(1), Sign.NUMBER)
-        return _underlined(case) if first and not numbered else _unnumbered(case)
-    if case.before and case.behind.strip():
-        said = case.said(DASH_IN_TEXT)._replace(
-            help="write one hyphen if the line attacks the one above, or a backslash before them"
-        )
-        return unsafe(said, "write one hyphen", edit(case.start, case.end, "-"))
-    return safe(
-        case.said(DASH_IN_TEXT), "put a backslash before them", edit(case.start, case.start, "\\")
-    )
-
-
-def _unnumbered(case: Case) -> Diagnostic:
-    """Offer to number every line but that of the dashes."""
-    said = case.said()
-    if case.block.elements[0].title or case.block.elements[0].children:
-        return said
-    starts = [found.start() for found in _LINE.finditer(case.block.text)]
-    lines = [at for at in starts if not case.block.text.startswith("--", at)]
-    numbers = enumerate(lines, start=1)
-    edits = (edit(case.offset + at, case.offset + at, f"({number}) ") for number, at in numbers)
-    return unsafe(said, "number the lines around it", *edits)
-
-
-def _underlined(case: Case) -> Diagnostic:
-    """Offer a heading in the place of a line with dashes below it."""
-    start = case.offset + case.block.elements[0].span[0]
-    said = labelled(case.said(UNDERLINED_TITLE), start, case.line_end(start), "the title")
-    edits = (edit(start, start, "## "), case.without_line())
-    return unsafe(said, "make a heading of it", *edits)
 
 
 def _begins_with(block: tuple[int, Block] | None, sign: Sign) -> bool:
@@ -338,8 +211,5 @@ DIAGNOSES: Diagnoses = {
     MISSING_PREMISE: missing_premise,
     MISSING_CONCLUSION: missing_conclusion,
     LINE_OF_DASHES: line_of_dashes,
-    UNCLOSED_INFERENCE: unclosed_inference,
-    MALFORMED_INFERENCE: malformed_inference,
     MISSING_NUMBER: missing_number,
-    MISPLACED_INFERENCE: misplaced_inference,
 }
