@@ -10,8 +10,14 @@ from typing import TYPE_CHECKING
 from argmap.formats.argdown import faults, signs
 from argmap.formats.argdown.inference import InferenceReader, structure_faults
 from argmap.formats.argdown.levels import Levels
+from argmap.formats.argdown.misplaced_title import (
+    has_blank,
+    lacks_number,
+    repeats_sign,
+    starts_line,
+)
 from argmap.formats.argdown.stages import AFTER_LINE_BREAK, BEFORE_DATA, TEXT_BEHIND, Stage
-from argmap.formats.argdown.tokens import RELATIONS, Delimiter, Token, TokenKind
+from argmap.formats.argdown.tokens import Delimiter, Token, TokenKind
 from argmap.formats.argdown.tree import (
     Block,
     BlockKind,
@@ -49,12 +55,7 @@ _UNTITLED: Mapping[Kind, Kind] = {
     Kind.ARGUMENT_REFERENCE: Kind.ARGUMENT_DEFINITION,
 }
 _LINE_ENDS = "\n\r\u2028\u2029"
-_BLANK_BEHIND = pattern(r"\ (?![ \t]*+[\r\n])")
 _COLON = pattern(r"[ \t]*+:[ \t]*+(?=\S)")
-_GOES_ON = pattern(r"[ \t]*+[^\s#{]")
-_DEEPEST = 200
-"""How far a line may be indented that still starts a block in the wrong place."""
-
 _ARGUMENTS = frozenset({Kind.ARGUMENT_DEFINITION, Kind.ARGUMENT_REFERENCE})
 _WITH_TEXT = frozenset({_STATEMENT, _HEADING, *_REFERENCES})
 
@@ -270,13 +271,13 @@ class BlockReader:
 
     def _head_in_text(self, kind: Kind, place: Range) -> None:
         """Take a title in the wrong place as the start of a block, or else as text."""
-        if self._starts_line(kind, place):
-            if self._lacks_number(kind):
+        if starts_line(self._text, (self._start + place[0], self._start + place[1]), kind):
+            if self._kind is _STRUCTURE and lacks_number(self._elements, kind):
                 self._add_unnumbered(place)
                 self._head(kind, place)
             else:
                 self._leave(kind, place, faults.MISPLACED_TITLE)
-        elif self._follows_second_sign():
+        elif self._stage is _TEXT and repeats_sign(self._element, self._words):
             _, start, _ = self._element.content.pop()
             self._fault(faults.DOUBLED_SIGN, (start, place[0]), self._words(place))
             self._name(self._element, kind, place)
@@ -284,32 +285,9 @@ class BlockReader:
             self._fault(faults.MISPLACED_TITLE, place)
             if self._stage is _TEXT:
                 start, end = place
-                blank = _BLANK_BEHIND.match(self._text, self._start + end) is not None
-                self._piece(_WORDS, start, end + blank)
+                self._piece(_WORDS, start, end + has_blank(self._text, self._start + end))
             else:
                 self._stage = Stage.UNUSABLE
-
-    def _follows_second_sign(self) -> bool:
-        """Say whether all that stands between the sign of the element and here is another sign."""
-        content = self._element.content
-        if self._stage is not _TEXT or len(content) != 1 or not self._element.mark:
-            return False
-        kind, *place = content[0]
-        return kind is _WORDS and self._words((place[0], place[1])).strip() in RELATIONS
-
-    def _lacks_number(self, kind: Kind) -> bool:
-        """Say whether a title can be meant for a premise or a conclusion: not behind one."""
-        if self._kind is not _STRUCTURE or kind in _ARGUMENTS:
-            return False
-        return len(self._elements) == 1 or self._elements[-2].kind is not _INFERENCE
-
-    def _starts_line(self, kind: Kind, place: Range) -> bool:
-        """Say whether a title is first on its line, and no reference in the run of a sentence."""
-        at, end = (self._start + offset for offset in place)
-        line = self._text[max(at - _DEEPEST, 0) : at].rstrip(" \t")
-        if line[-1:] not in ("\n", "\r"):
-            return False
-        return kind not in _UNTITLED or not _GOES_ON.match(self._text, end)
 
     def _data(self, place: Range) -> None:
         if self._stage not in BEFORE_DATA or self._element.data:

@@ -13,11 +13,7 @@ from argmap.formats.argdown.characters import CONTROLS, WHITE
 from argmap.formats.argdown.emphasis import Emphasis
 from argmap.formats.argdown.faults import (
     BACKSLASH_AT_LINE_END,
-    DASHED_FRONT_MATTER,
-    DOUBLED_HYPHEN,
     EQUALS_SIGNS,
-    LINE_OF_DASHES,
-    MISPLACED_INFERENCE,
     NO_DATA,
     TWO_LINE_LINK,
     UNCLOSED_COMMENT,
@@ -69,12 +65,6 @@ _LINK = pattern(r"\[[^\n\r\u2028\u2029]+\]\([^\n\r\u2028\u2029]+\)")
 _DATA_IS_OVER = re.compile(rf"{WHITE}[^,}}]")
 _FRONT_MATTER = pattern(r"===+.*?===+", re.DOTALL)
 _LATE_FRONT_MATTER = pattern(r"===+[ \t]*\r?\n[\w-]+:.*?^===+[ \t]*$", re.DOTALL | re.MULTILINE)
-_DASHED_FRONT_MATTER = pattern(
-    r"---[ \t]*\r?\n(?=[\w-]+:)(?:(?!---).*\n)++---(?=[ \t]*\r?(?:\n|\Z))"
-)
-_TITLE_AHEAD = pattern(r"[ \t]*+[\[<]")
-_LINE_OF_DASHES = pattern(r"[' \t]*+(--++)[ \t]*+(?:\r\n|[\n\r]|\Z)")
-_LINE_TO_NUMBER = pattern(rf"{_LINE_OF_DASHES.pattern}[' \t]*+\([0-9]++\)")
 
 
 class Scanner:
@@ -181,8 +171,10 @@ class Scanner:
             return at
         index = found.lastindex or 0
         sign, end = _MARKS[index] or RELATIONS[found[2]], found.end(index)
-        if sign is _INFERENCE and not self._opens_inference(at):
-            return self._dashes(at, end)
+        if sign is _INFERENCE and not (self._numbered and self._place is _LINE_START):
+            taken = self._dashes(at, end)
+            if taken is not None:
+                return taken
         self._emphasis.clear()
         if sign is _INFERENCE:
             self._match, self._kinds = RULE_TOKEN.match, _RULE_KINDS
@@ -191,32 +183,21 @@ class Scanner:
         self._add(sign, at, end)
         return found.end()
 
-    def _opens_inference(self, at: int) -> bool:
-        """Say whether dashes that start a line follow numbered statements, or lead to one."""
-        if self._numbered and self._place is _LINE_START:
-            return True
-        return self._place is not _LINE_START and bool(_LINE_TO_NUMBER.match(self._text, at))
+    def _dashes(self, at: int, end: int) -> int | None:
+        """Take dashes that infer nothing; None where they open an inference all the same."""
+        # Few texts hold any.
+        from argmap.formats.argdown.dashes import stray_dashes  # noqa: PLC0415
 
-    def _dashes(self, at: int, end: int) -> int:
-        """Take dashes that infer nothing as text; a line of them after a blank line as nothing."""
-        line = _LINE_OF_DASHES.match(self._text, at)
-        front = _DASHED_FRONT_MATTER.match(self._text, at) if self._place is _FILE_START else None
-        if front:
-            self.faults.append((DASHED_FRONT_MATTER, at, front.end()))
-            return self._add(Delimiter.FRONT_MATTER, at, front.end())
-        if line and self._place is not _LINE_START:
-            self.faults.append((LINE_OF_DASHES, line.start(1), line.end(1)))
-            self._place = _FILE_START  # Its line break is nothing either.
-            return line.end(1)
-        if self._place is _BLANK_LINE:
-            return self._add(Sign.ATTACKED_BY, at, end - 1)
-        if _TITLE_AHEAD.match(self._text, end) and self._text[end - 3] in _BLANKS:
-            self.faults.append((DOUBLED_HYPHEN, end - 2, end))
-            return self._add(Sign.ATTACKED_BY, at, end)
-        at = end - 2
-        end = line.end(1) if line else end
-        self.faults.append((MISPLACED_INFERENCE, at, end))
-        return self._add(_TEXT, at, self._within_blank(end))
+        read = stray_dashes(self._text, at, end, self._place)
+        if read is None:
+            return None
+        if read.fault is not None:
+            self.faults.append((read.fault, *read.place))
+        if read.kind is None:
+            self._place = _FILE_START  # The line break of such a line is nothing either.
+            return read.place[1]
+        end = self._within_blank(read.end) if read.kind is _TEXT else read.end
+        return self._add(read.kind, read.start, end)
 
     def _leaves_rules(self, mark: re.Match[str]) -> bool:
         """Say whether a line with a sign shows that the inference before it was never closed."""
