@@ -87,7 +87,39 @@ def open_file(path: str, form: Format | None = None) -> Opened:
 
 def open_text(text: Text, form: Format | None = None) -> Opened:
     """Read a text in a form, or in the one it begins as."""
-    return Opened(text, (form or format_of_content(text.content)).read(text))
+    parsed = (form or format_of_content(text.content)).read(text)
+    return Opened(text, _with_references(text, parsed))
+
+
+def _with_references(text: Text, parsed: Parsed) -> Parsed:
+    """Return what was read with the sources in files of references beside it."""
+    blocks = parsed.map.data_blocks
+    if not blocks or "sources" not in text.content[blocks[0].span.start : blocks[0].span.end]:
+        return parsed
+    from argmap.formats.references import (  # noqa: PLC0415 - few files declare sources
+        UnreadableError,
+        with_references,
+    )
+
+    folder = os.path.realpath(os.path.dirname(text.name) or ".")  # noqa: PTH120
+
+    def read(name: str) -> str:
+        # A text from anybody must not make argmap read what lies elsewhere on this machine.
+        path = os.path.realpath(os.path.join(folder, name))  # noqa: PTH118
+        if os.path.isabs(name) or not path.startswith(os.path.join(folder, "")):  # noqa: PTH117, PTH118
+            message = "it lies outside the folder of this file"
+            raise UnreadableError(message)
+        try:
+            found, faults = read_text(path)
+        except OutsideError as error:
+            message = str(error).replace(f"`{path}`", "it")
+            raise UnreadableError(message) from None
+        if faults:
+            message = "it is not all UTF-8"
+            raise UnreadableError(message)
+        return found.content
+
+    return with_references(parsed, read)
 
 
 class OpenedSettings(NamedTuple):
@@ -268,9 +300,10 @@ def pages() -> tuple[Page, ...]:
     """Return the page of every code that a check can report."""
     from argmap.formats.argdown.diagnosis.pages import fault_pages  # noqa: PLC0415 - for `explain`
     from argmap.formats.interchange import faults as json_faults  # noqa: PLC0415 - likewise
+    from argmap.formats.references import SKIPPED, UNREADABLE  # noqa: PLC0415 - likewise
     from argmap.rules import RULES  # noqa: PLC0415 - likewise
     from argmap.settings.faults import PAGES  # noqa: PLC0415 - likewise
 
-    others = (NOT_UTF_8, *vars(json_faults).values())
+    others = (NOT_UTF_8, UNREADABLE, SKIPPED, *vars(json_faults).values())
     written = (fault.page() for fault in others if isinstance(fault, Fault))
     return (*fault_pages(), *written, *PAGES, *(rule.page for rule in RULES))

@@ -272,7 +272,8 @@ def convert(  # noqa: PLR0913 - a parameter for each option
     file: Annotated[str, Argument(help="A file, or - for what is piped in.")],
     *,
     to: Annotated[
-        Literal["argdown", "json", "argdown-model"] | None,
+        Literal["argdown", "json", "argdown-model", "csl-json", "claim-review", "web-annotation"]
+        | None,
         Option(help="The form to write.", show_default="by the ending of --output"),
     ] = None,
     source: Annotated[

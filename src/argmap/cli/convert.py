@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import sys
+from importlib import import_module
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
@@ -22,6 +24,13 @@ if TYPE_CHECKING:
     from argmap.text import Diagnostic
     from argmap.workspace import Opened
 
+_EXPORTS = MappingProxyType(
+    {
+        "claim-review": "argmap.formats.linked_data.claim_review",
+        "web-annotation": "argmap.formats.linked_data.web_annotation",
+    }
+)
+_REFERENCES = "csl-json"
 MODEL = "argdown-model"
 """The form that is only written: a file as the reference implementation of Argdown sees it."""
 
@@ -52,6 +61,8 @@ def run(path: str, options: Options) -> int:
     source = format_called(options.source)
     if target == MODEL:
         return _convert_to_model(path, source, options)
+    if target == _REFERENCES or target in _EXPORTS:
+        return _export(open_file(path, source), target, options.output)
     return _convert(open_file(path, source), format_called(target) or FORMATS[0], options.output)
 
 
@@ -84,6 +95,24 @@ def _convert(opened: Opened, form: Format, output: str) -> int:
     for loss in losses:
         complain(loss.message)
     return max(code, _code(found=bool(losses)))
+
+
+def _export(opened: Opened, target: str, output: str) -> int:
+    """Write the part of a map that another program has a form for, and name what that leaves out.
+
+    What is no such part at all, as claims are none of a list of references, is not named.
+    """
+    code = _complain_of(opened.text, opened.parsed.diagnostics)
+    if target == _REFERENCES:
+        from argmap.formats.references.csl import write
+
+        _put(write(opened.parsed.map.sources), output)
+        return code
+    form = import_module(_EXPORTS[target])
+    _put(form.write(opened.parsed.map), output)
+    for said in form.left_out(opened.parsed.map):
+        complain(said)
+    return code
 
 
 def _convert_to_model(path: str, source: Format | None, options: Options) -> int:

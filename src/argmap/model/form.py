@@ -113,6 +113,13 @@ def record_or(form: Form[T]) -> Form[Mapping | T]:
     return Form(f"keys and values in braces, or {form.description}", read, form.choices)
 
 
+def _collections(value: Value) -> tuple[Mapping | str, ...] | None:
+    """Return records under names of their own, and the names of files that hold more of them."""
+    items = value.items if isinstance(value, Sequence) else (value,)
+    found = [item if isinstance(item, Mapping) else _text(item) for item in items]
+    return tuple(item for item in found if item is not None) if None not in found else None
+
+
 def _scales(value: Value) -> tuple[Scale, ...] | None:
     if not isinstance(value, Mapping):
         return None
@@ -157,5 +164,9 @@ DATE = Form("a date such as `2024-10-17`, `2024-10` or `2024-10/2024-12`", _date
 PLACES = one_or_more("a place such as `source#p3:~:text=words`, or a list of places", _place)
 RECORD = Form("keys and values in braces", _mapping)
 RECORDS = one_or_more("keys and values in braces, or a list of such", _mapping)
+COLLECTIONS = Form(
+    "keys and values in braces, the name of a file such as `refs.json`, or a list of both",
+    _collections,
+)
 SCALES = Form("names of scales, each with its phrases: `{likely: [0.55, 0.8]}`", _scales)
 ANYTHING: Form[Value] = Form("anything", lambda value: value)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 from argmap.model.form import (
     ANYTHING,
+    COLLECTIONS,
     DATE,
     FLAG,
     NAMES,
@@ -243,7 +244,7 @@ VOICE_RECORD = Schema(
         *(MAYBE_SAME, REMARK),
     ),
 )
-SOURCES = Key("sources", record_or(TEXT), inside=SOURCE_RECORD, named=True)
+SOURCES = Key("sources", COLLECTIONS, inside=SOURCE_RECORD, named=True)
 VOICES = Key("voices", RECORD, aliases=("people",), inside=VOICE_RECORD, named=True)
 OWN_SCALES = Key("scales", SCALES)
 ALLOW = Key("allow", NAMES)

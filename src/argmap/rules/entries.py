@@ -47,11 +47,10 @@ def _inside(schema: Schema, record: Mapping) -> Iterator[tuple[Schema, Mapping]]
 
 
 def _items(value: Value, *, named: bool) -> tuple[Value, ...]:
-    if isinstance(value, Sequence):
-        return value.items
-    if named and isinstance(value, Mapping):
-        return tuple(entry.value for entry in value)
-    return (value,)
+    items = value.items if isinstance(value, Sequence) else (value,)
+    if not named:
+        return items
+    return tuple(entry.value for item in items if isinstance(item, Mapping) for entry in item)
 
 
 def _scalars(value: Value) -> Iterator[Scalar]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from argmap.model import Scalar, Sequence
 from argmap.rules.removal import removal
 from argmap.rules.respelling import respelling
 from argmap.rules.rule import Finding, Rule, Subject
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
     from argmap.model import Argument, Claim, Source, Voice
+    from argmap.text import Span
 
 
 def duplicate_id(subject: Subject) -> Iterator[Finding]:
@@ -134,13 +136,22 @@ def unused_declaration(subject: Subject) -> Iterator[Finding]:
     [Natural]: It was to be expected. {by: [giles, editor], mode: imputed, fidelity: imputation}
     ```
 
-    A source that another source is based on is used, and so is a voice that settles a prediction.
+    A source that another source is based on is used, and so is a voice that settles a prediction. A
+    file of references may hold more than one map cites.
     """
     used = {use.id for use in uses(subject)} | set(_named_in_passing(subject.map.claims))
+    elsewhere = _reference_files(subject)
     for word, declared in (("voice", subject.map.voices), ("source", subject.map.sources)):
         for one in declared:
-            if one.id not in used:
+            if one.id not in used and one.span not in elsewhere:
                 yield _unused(subject, word, one)
+
+
+def _reference_files(subject: Subject) -> frozenset[Span]:
+    """Return the places that name files of references: these hold more than one map cites."""
+    named = subject.places.front_matter("argmap", "sources")
+    items = named.items if isinstance(named, Sequence) else (named,)
+    return frozenset(item.span for item in items if isinstance(item, Scalar))
 
 
 def _declared(subject: Subject) -> dict[Kind, Collection[str]]:

@@ -84,10 +84,11 @@ class FrontMatter:
         return (*handed_on, *self._own.rest(schema.ARGMAP_RECORD))
 
     def _declared(
-        self, key: Key[Mapping] | Key[Mapping | str], short: Key[str]
+        self, key: Key[Mapping] | Key[tuple[Mapping | str, ...]], short: Key[str]
     ) -> Iterator[tuple[Entry, Record]]:
-        declared = self._own.read(key)
-        for entry in declared if isinstance(declared, Mapping) else ():
+        declared = self._own.read(key) or ()
+        collections = declared if isinstance(declared, tuple) else (declared,)
+        for entry in (entry for each in collections if isinstance(each, Mapping) for entry in each):
             value = entry.value
             whole = value if isinstance(value, Mapping) else (Entry(short.name, value),)
             yield entry, Record(whole)
