@@ -1,4 +1,4 @@
-"""Write the pages that are made from the code: docs/rules/ and docs/argmap.schema.json.
+"""Write what is made from the code: docs/rules/, docs/argmap.schema.json and the list of codes.
 
 `python tools/docs.py` writes them; with `--check` it only says which are outdated, and exits 1
 if any is.
@@ -19,8 +19,9 @@ if TYPE_CHECKING:
 
     from argmap.text.page import Page
 
-SCHEMA = "argmap.schema.json"
-DOCS = Path(__file__).resolve().parents[1] / "docs"
+SCHEMA = "docs/argmap.schema.json"
+CODES = "src/argmap/settings/codes.py"
+ROOT = Path(__file__).resolve().parents[1]
 FAMILIES = {
     "P": ("syntax", "Syntax: how a file is written"),
     "C": ("settings", "Settings: what a project asks of argmap"),
@@ -48,20 +49,20 @@ page in the terminal.
 
 
 def rule_pages(known: Sequence[Page]) -> dict[str, str]:
-    """Return the content of every file under docs/, by its path there."""
+    """Return the content of every page about rules, by its path."""
     order = sorted(known, key=lambda page: ([*FAMILIES].index(page.code[0]), page.code))
-    files = {"rules/index.md": _index(order)}
+    files = {"docs/rules/index.md": _index(order)}
     for letter, family in groupby(order, key=lambda page: page.code[0]):
         name, title = FAMILIES[letter]
-        files[f"rules/{name}.md"] = "\n\n".join((f"# {title}", *map(_section, family))) + "\n"
+        files[f"docs/rules/{name}.md"] = "\n\n".join((f"# {title}", *map(_section, family))) + "\n"
     return files
 
 
 def outdated(files: Mapping[str, str]) -> list[str]:
-    """Return the paths under docs/ whose content differs, is missing, or belongs to no rule."""
+    """Return the paths whose content differs, is missing, or belongs to no rule."""
     found = {
-        path.relative_to(DOCS).as_posix(): path.read_text(encoding="utf-8")
-        for path in (*(DOCS / "rules").glob("*.md"), DOCS / SCHEMA)
+        path.relative_to(ROOT).as_posix(): path.read_text(encoding="utf-8")
+        for path in (*(ROOT / "docs" / "rules").glob("*.md"), ROOT / SCHEMA, ROOT / CODES)
         if path.is_file()
     }
     return sorted(
@@ -70,17 +71,18 @@ def outdated(files: Mapping[str, str]) -> list[str]:
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Write the pages, or with `--check` say which are outdated."""
-    files = {**rule_pages(pages()), SCHEMA: written_schema()}
+    """Write the files, or with `--check` say which are outdated."""
+    known = pages()
+    files = {**rule_pages(known), SCHEMA: written_schema(), CODES: _codes(known)}
     different = outdated(files)
     for path in different:
         if "--check" in arguments:
-            print(f"docs/{path} is outdated: run `python tools/docs.py`")
+            print(f"{path} is outdated: run `python tools/docs.py`")
         elif path in files:
-            (DOCS / path).parent.mkdir(parents=True, exist_ok=True)
-            (DOCS / path).write_text(files[path], encoding="utf-8", newline="\n")
+            (ROOT / path).parent.mkdir(parents=True, exist_ok=True)
+            (ROOT / path).write_text(files[path], encoding="utf-8", newline="\n")
         else:
-            (DOCS / path).unlink()
+            (ROOT / path).unlink()
     return int("--check" in arguments and bool(different))
 
 
@@ -93,6 +95,20 @@ def _index(order: Sequence[Page]) -> str:
         rows.append(f"| {link} | `{page.name}` | {page.severity} | {summary} |")
     table = "\n".join(("| code | name | severity | in a sentence |", "|---|---|---|---|", *rows))
     return f"{INTRODUCTION}\n{table}\n"
+
+
+def _codes(known: Sequence[Page]) -> str:
+    """Return a module that knows every code without loading a rule."""
+    rows = "".join(
+        f'    "{page.code}": "{page.name}",\n' for page in sorted(known, key=lambda one: one.code)
+    )
+    return (
+        '"""Every code that a check can report, with its name; written by tools/docs.py."""\n\n'
+        "from __future__ import annotations\n\n"
+        "from typing import TYPE_CHECKING\n\n"
+        "if TYPE_CHECKING:\n    from collections.abc import Mapping\n\n"
+        f"CODES: Mapping[str, str] = {{\n{rows}}}\n"
+    )
 
 
 def _section(page: Page) -> str:

@@ -64,7 +64,7 @@ class Opened(NamedTuple):
         if self.parsed.allowances:
             from argmap.settings.allowances import unallowed  # noqa: PLC0415 - few files have any
 
-            said = tuple(dict.fromkeys(unallowed(said, self.parsed.allowances, pages)))
+            said = tuple(dict.fromkeys(unallowed(said, self.parsed.allowances)))
         return Checked(
             self.text, tuple(sorted(said, key=lambda one: (one.span, one.code, one.message)))
         )
@@ -173,7 +173,7 @@ def _open_settings(folder: str) -> OpenedSettings | None:
     from argmap.settings import read_settings  # noqa: PLC0415 - few projects have any
 
     text, faults = read_text(as_seen_from_here(path))
-    settings, said = read_settings(text, path, pages)
+    settings, said = read_settings(text, path)
     return OpenedSettings(settings, Checked(text, (*faults, *said)))
 
 

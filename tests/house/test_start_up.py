@@ -88,3 +88,11 @@ def test_a_check_of_a_file_without_data_loads_no_yaml(file: Path) -> None:
 def test_a_check_that_finds_something_loads_nothing_heavy_either(file: Path) -> None:
     file.write_text("[A] and more\n")
     assert not (HEAVY | ONLY_FOR_DATA) & loaded(file)
+
+
+def test_settings_and_allowances_that_name_rules_load_none(file: Path) -> None:
+    (file.parent / "argmap.toml").write_text('ignore = ["unused-declaration"]\n')
+    file.write_text("[A]: It rains. // argmap: allow unattributed-claim\n  + <B>: It is dark.\n")
+    found = loaded(file)
+    assert not (HEAVY - {"pathlib", "urllib.parse"} | {"argmap.rules.catalogue"}) & found
+    assert "argmap.settings.naming" in found

@@ -8,7 +8,6 @@ from hypothesis import given, strategies as st
 from argmap.formats.argdown import read
 from argmap.settings.allowances import Allowance, Allowed, unallowed
 from argmap.text import Diagnostic, Edit, Safety, Severity, Span, Text
-from argmap.workspace import pages
 from rules.reading import findings
 
 
@@ -23,7 +22,7 @@ def allowance(start: int, end: int, *words: str) -> Allowance:
 
 
 def left(said: list[Diagnostic], *allowances: Allowance) -> list[tuple[str, int]]:
-    return [(one.code, one.span.start) for one in unallowed(said, allowances, pages)]
+    return [(one.code, one.span.start) for one in unallowed(said, allowances)]
 
 
 @pytest.mark.parametrize("word", ["I02", "i02", "unknown-id", "Unknown-Id", "I"])
@@ -60,7 +59,7 @@ def repaired(content: str, *, all_safe: bool = True) -> tuple[list[str], str]:
         *parsed.diagnostics,
         *(one for code in ("G01", "I02") for one in findings(code, content)),
     ]
-    told = [one for one in unallowed(said, parsed.allowances, pages) if one.code.startswith("C")]
+    told = [one for one in unallowed(said, parsed.allowances) if one.code.startswith("C")]
     fixes = [one.fix for one in told if one.fix]
     assert all((fix.safety is Safety.SAFE) == all_safe for fix in fixes)
     edits = sorted(edit for fix in fixes for edit in fix.edits)

@@ -11,13 +11,12 @@ from argmap import Diagnostic, Settings, Severity, Span, Text
 from argmap.settings import idle_allowances, read_settings
 from argmap.settings.reading import THEMES
 from argmap.views.theme import Theme
-from argmap.workspace import pages
 
 FILE = str(Path("/project/argmap.toml"))
 
 
 def read(content: str, path: str = FILE) -> tuple[Settings, tuple[Diagnostic, ...]]:
-    return read_settings(Text("argmap.toml", content), path, pages)
+    return read_settings(Text("argmap.toml", content), path)
 
 
 def said(content: str) -> list[tuple[str, str, str, str]]:

@@ -6,17 +6,14 @@ from bisect import bisect_right
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.settings.faults import meant_rule, unknown_rule, unused_allowance
+from argmap.settings.faults import unknown_rule, unused_allowance
+from argmap.settings.naming import code_called, name_meant
 from argmap.text import Edit, Fix, Safety, Span
-from argmap.text.page import find_page
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from argmap.text import Diagnostic
-    from argmap.text.page import Page
-
-    Pages = Callable[[], Sequence[Page]]
 
 
 class Allowed(NamedTuple):
@@ -35,13 +32,8 @@ class Allowance(NamedTuple):
     removal: Edit
 
 
-def unallowed(
-    said: Iterable[Diagnostic], allowances: Sequence[Allowance], pages: Pages
-) -> Iterator[Diagnostic]:
-    """Yield all that is said and not allowed, and what is to be said of the allowances.
-
-    `pages` gives the page of every code; it is asked only where an allowance has allowed nothing.
-    """
+def unallowed(said: Iterable[Diagnostic], allowances: Sequence[Allowance]) -> Iterator[Diagnostic]:
+    """Yield all that is said and not allowed, and what is to be said of the allowances."""
     reaches = _Reaches(allowances)
     used: set[tuple[Span, str]] = set()
     for one in said:
@@ -52,7 +44,7 @@ def unallowed(
     for allowance in allowances:
         idle = [one for one in allowance.allowed if (allowance.reach, _plain(one.word)) not in used]
         if idle:
-            yield from _idle(allowance, idle, pages())
+            yield from _idle(allowance, idle)
 
 
 class _Reaches:
@@ -89,13 +81,12 @@ def _plain(word: str) -> str:
     return word.casefold()
 
 
-def _idle(allowance: Allowance, idle: list[Allowed], pages: Sequence[Page]) -> Iterator[Diagnostic]:
+def _idle(allowance: Allowance, idle: list[Allowed]) -> Iterator[Diagnostic]:
     """Yield what is to be said of codes that have allowed nothing."""
-    families = {page.code[0].casefold() for page in pages}
-    known = [one for one in idle if find_page(pages, one.word) or _plain(one.word) in families]
+    known = [one for one in idle if code_called(one.word)]
     for one in idle:
         if one not in known:
-            yield _unknown(one, pages)
+            yield _unknown(one)
     if len(known) == len(allowance.allowed):
         first, last = known[0].span, known[-1].span
         words = [one.word for one in known]
@@ -105,7 +96,7 @@ def _idle(allowance: Allowance, idle: list[Allowed], pages: Sequence[Page]) -> I
         yield unused_allowance(one.span, [one.word], one.removal)
 
 
-def _unknown(named: Allowed, pages: Sequence[Page]) -> Diagnostic:
-    near = meant_rule(named.word, pages)
+def _unknown(named: Allowed) -> Diagnostic:
+    near = name_meant(named.word)
     fix = Fix(f"write `{near}`", (Edit(named.span, near),), Safety.UNSAFE) if near else None
-    return unknown_rule(named.span, named.word, pages)._replace(fix=fix)
+    return unknown_rule(named.span, named.word)._replace(fix=fix)

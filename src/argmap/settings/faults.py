@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from argmap.settings.naming import way_out
 from argmap.text import Diagnostic, Fix, Severity
-from argmap.text.page import Page, suggest_page
+from argmap.text.page import Page
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from argmap.text import Edit, Span
-
-_CODE = re.compile(r"[A-Za-z]\d*")
 
 _BROKEN = """\
 Find settings that are no TOML.
@@ -144,16 +142,10 @@ def say(page: Page, span: Span, message: str, *, reason: str = "", help_: str = 
     )
 
 
-def unknown_rule(span: Span, named: str, pages: Sequence[Page]) -> Diagnostic:
+def unknown_rule(span: Span, named: str) -> Diagnostic:
     """Return what is to be said of a word that is no code and no name of a rule."""
-    near = meant_rule(named, pages)
-    help_ = f"did you mean `{near}`?" if near else _known(named, pages)
-    return say(UNKNOWN_RULE, span, f"no code or rule is called `{named}`", help_=help_)
-
-
-def meant_rule(named: str, pages: Sequence[Page]) -> str | None:
-    """Return the name that was probably meant; of a code nobody knows which one was."""
-    return None if _CODE.fullmatch(named) else suggest_page(pages, named)
+    message = f"no code or rule is called `{named}`"
+    return say(UNKNOWN_RULE, span, message, help_=way_out(named))
 
 
 def unused_allowance(span: Span, words: Sequence[str], removal: Edit) -> Diagnostic:
@@ -166,10 +158,3 @@ def unused_allowance(span: Span, words: Sequence[str], removal: Edit) -> Diagnos
         reason="it would hide the next such finding, which nobody has looked at",
         help_="remove it",
     )._replace(fix=Fix(f"remove {listed} from what is allowed", (removal,)))
-
-
-def _known(named: str, pages: Sequence[Page]) -> str:
-    family = [page.code for page in pages if page.code[0] == named[:1].upper()]
-    if family and _CODE.fullmatch(named):
-        return f"that family has {', '.join(family)}"
-    return "a check prints the code of what it finds, such as `G01`"

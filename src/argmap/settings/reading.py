@@ -9,12 +9,12 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from argmap.settings.faults import UNFIT, UNKNOWN_SETTING, say, unknown_rule, unused_allowance
+from argmap.settings.naming import code_called
 from argmap.settings.places import Place, places
 from argmap.settings.problems import broken
 from argmap.settings.settings import PROJECT_FILE, Settings
 from argmap.text import Edit, Severity, Span
 from argmap.text.extent import extent
-from argmap.text.page import find_page
 from argmap.text.spelling import nearest
 
 if TYPE_CHECKING:
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
     from argmap.settings.places import Keys
     from argmap.text import Diagnostic, Text
-    from argmap.text.page import Page
 
 _START = Place(Span(0, 0), Span(0, 0))
 
@@ -34,14 +33,11 @@ _WEIGHTS = "codes, each with `error`, `warning` or `information`"
 _COPIES = "ids of sources, each with the path of a local copy"
 
 
-def read_settings(
-    text: Text, path: str, pages: Callable[[], Sequence[Page]]
-) -> tuple[Settings, tuple[Diagnostic, ...]]:
+def read_settings(text: Text, path: str) -> tuple[Settings, tuple[Diagnostic, ...]]:
     """Read settings from TOML; whatever is wrong with them becomes a diagnostic, and is left out.
 
     `path` is that of the file, and its folder the one that paths in it start from; those in
-    `pyproject.toml` stand in the table `[tool.argmap]`. `pages` gives the page of every code that a
-    check can report; it is asked only where a code is named.
+    `pyproject.toml` stand in the table `[tool.argmap]`.
     """
     within = _within(path)
     try:
@@ -52,7 +48,7 @@ def read_settings(
         return Settings(path), (broken(text, tomllib.TOMLDecodeError("nested too deep")),)
     for key in within:
         found = found.get(key, {}) if isinstance(found, dict) else found
-    reader = _Reader(text, path, pages)
+    reader = _Reader(text, path)
     return reader.settings(found), tuple(sorted(reader.faults, key=lambda said: said.span))
 
 
@@ -77,16 +73,11 @@ def _within(path: str) -> tuple[str, ...]:
 class _Reader:
     """Reads the keys of one table and notes what is wrong with them."""
 
-    def __init__(self, text: Text, path: str, pages: Callable[[], Sequence[Page]]) -> None:
+    def __init__(self, text: Text, path: str) -> None:
         self.text = text
         self.path = path
         self.faults: list[Diagnostic] = []
-        self._ask = pages
         self._within = _within(path)
-
-    @cached_property
-    def _pages(self) -> Sequence[Page]:
-        return self._ask()
 
     @cached_property
     def _places(self) -> Mapping[Keys, Place]:
@@ -129,14 +120,10 @@ class _Reader:
         if not isinstance(named, str):
             self._unfit(keys, 'a code in quotation marks, such as `"A01"`')
             return ""
-        page = find_page(self._pages, named)
-        if page is not None:
-            return page.code
-        family = named.strip().upper()
-        if any(page.code[0] == family for page in self._pages):
-            return family
-        self.faults.append(unknown_rule(self._place(keys).key, named, self._pages))
-        return ""
+        code = code_called(named)
+        if code is None:
+            self.faults.append(unknown_rule(self._place(keys).key, named))
+        return code or ""
 
     def _severity(self, keys: Keys, value: object) -> Mapping[str, Severity]:
         found: dict[str, Severity] = {}
