@@ -113,12 +113,18 @@ def test_every_page_says_the_way_out(page: Page) -> None:
     [
         ('[A]: a {note: "b } c"}', r'[A]: a {note: "b \x7d c"}'),
         ('[A]: a {x: "\\" } c"}', r'[A]: a {x: "\" \x7d c"}'),
-        ("[A]: a {note: 'b } c'}", "[A]: a {note: 'b } c'}"),
+        ("[A]: a {note: 'b } c'}", r'[A]: a {note: "b \x7d c"}'),
+        ("[A]: a {note: 'b\\ } c'}", "[A]: a {note: 'b\\ } c'}"),
     ],
 )
 def test_a_brace_in_quotes_ends_data_too_early(content: str, after: str) -> None:
     assert [content[slice(*said.span)] for said in findings(content)] == ["}"]
     assert repaired(content, "Y01") == after
+
+
+def test_all_braces_in_quotes_are_mended_at_once() -> None:
+    content = '[A]: a {note: "{b} or {c} d"}'
+    assert repaired(content, "Y01") == r'[A]: a {note: "{b\x7d or {c\x7d d"}'
 
 
 @pytest.mark.parametrize(

@@ -13,8 +13,10 @@ from argmap.formats.argdown.tree import BlockKind, Kind
 from argmap.text import Severity, Span
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from argmap.formats.argdown.diagnosis.case import Diagnoses
-    from argmap.text import Diagnostic
+    from argmap.text import Diagnostic, Edit
 
 BRACE_IN_QUOTES = Fault(
     "Y01",
@@ -71,6 +73,11 @@ _QUOTED = re.compile(
     r"""(?<![^\s{\[,:])(?:"(?:[^"\\]|\\.)*+(?P<double>"?)|'(?:[^']|'')*+(?P<single>'?))""",
     re.DOTALL,
 )
+_CLOSING_MARK: Mapping[str, re.Pattern[str]] = {
+    '"': re.compile(r'(?:[^"\\\n]|\\[^\n])*+"'),
+    "'": re.compile(r"""[^'"\\\n]*+'(?!')"""),
+}
+"""The rest of a quotation on one line; between single marks, only what double ones keep too."""
 _BLANKS_BEFORE_BRACE = re.compile(r"\}(\s{2,})(?=\})")
 _STOPS = frozenset(".,;:!?")
 _KEY = re.compile(r"([\w-]+)[ \t]*:")
@@ -91,14 +98,26 @@ def text_after_data(case: Case) -> Diagnostic | None:
     if quotation is not None:
         said = case.said(BRACE_IN_QUOTES, place=(data[1] - 1, data[1]))
         said = labelled(said, quotation, quotation + 1, "the quotation begins here")
-        if case.text[quotation] == "'":
-            return said
-        return safe(said, "write the brace as `\\x7d`", edit(data[1] - 1, data[1], "\\x7d"))
+        edits = _escapes(case.text, quotation, data[1] - 1)
+        return safe(said, "write the brace as `\\x7d`", *edits) if edits else said
     if ":" not in content:
         return prose_in_braces(case.text, data)
     if case.words.startswith("#"):
         return _tags(case, data)
     return _moved(case, data)
+
+
+def _escapes(text: str, quotation: int, brace: int) -> tuple[Edit, ...]:
+    """Return what makes escapes of all braces in a quotation, which takes double marks."""
+    sign = text[quotation]
+    closing = _CLOSING_MARK[sign].match(text, quotation + 1)
+    if closing is None:
+        # Up to where the quotation goes is unknown, but its mark may allow the escape.
+        return (edit(brace, brace + 1, "\\x7d"),) if sign == '"' else ()
+    end = closing.end() - 1
+    edits = [edit(at, at + 1, "\\x7d") for at in range(quotation, end) if text[at] == "}"]
+    marks = (quotation, end) if sign == "'" else ()
+    return tuple(sorted([*edits, *(edit(at, at + 1, '"') for at in marks)]))
 
 
 def _moved(case: Case, data: tuple[int, int]) -> Diagnostic:
