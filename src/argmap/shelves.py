@@ -8,7 +8,7 @@ from stat import S_ISREG
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from argmap.citing import Copies, Library
     from argmap.model import ArgumentMap
@@ -44,7 +44,7 @@ class Shelves:
         """What reads the copies, each once."""
         from argmap.citing import Library  # noqa: PLC0415 - likewise
 
-        self._library = self._library or Library(_read)
+        self._library = self._library or Library(_read, _kept)
         return self._library
 
 
@@ -64,6 +64,14 @@ def _read(path: str) -> bytes | None:
     if len(data) > MOST_BYTES:
         raise OSError(EFBIG, f"it is larger than {MOST_BYTES // 1_000_000} MB")
     return data
+
+
+def _kept(digest: str, derive: Callable[[], bytes]) -> bytes:
+    """Return the text of a PDF as this reader of PDFs gave it before, or have it read now."""
+    from argmap.citing.paper import edition  # noqa: PLC0415 - likewise
+    from argmap.keeping import kept  # noqa: PLC0415 - likewise
+
+    return kept(f"papers-{edition()}", digest, derive)
 
 
 def _without_waiting(path: str, flags: int) -> int:

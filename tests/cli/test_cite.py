@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -90,6 +91,21 @@ def test_words_of_a_paper_are_found_as_they_are_selected(
     assert capsys.readouterr().out == (
         "a#page=2:~:text=international ferry\n  page 2: one The [international ferry] of Holm\n"
     )
+
+
+def test_the_text_of_a_paper_is_read_once_and_kept(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(folder / "cache"))
+    (folder / "a.pdf").write_bytes(paper("The ferry sails"))
+    assert main(["cite", "a.pdf", "ferry"]) == 0
+    [kept] = (path for path in (folder / "cache").rglob("*") if path.is_file())
+    # On Windows a user's own folder keeps others out.
+    assert sys.platform == "win32" or kept.stat().st_mode & 0o077 == 0
+    monkeypatch.setattr("argmap.citing.paper.paper_text", None)
+    assert main(["cite", "a.pdf", "ferry"]) == 0
+    first, second = capsys.readouterr().out.splitlines()[::2]
+    assert first == second == "a#page=1:~:text=ferry"
 
 
 @pytest.mark.usefixtures("folder")

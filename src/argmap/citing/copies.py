@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from functools import cached_property
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from attrs import define, field
 
 from argmap.citing.normal import Normal
 from argmap.text import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 READABLE = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".pdf")
 """The endings of files that hold a text to be read."""
@@ -22,6 +25,10 @@ _MARKS = {
     b"\xfe\xff": "utf-16",
 }
 """What a text in another encoding than UTF-8 begins with; the longer ones first."""
+
+
+Keep: TypeAlias = "Callable[[str, Callable[[], bytes]], bytes]"
+"""What returns the bytes kept under a name, or derives them."""
 
 
 class Unread(NamedTuple):
@@ -97,14 +104,22 @@ class Copy:
         return Span(ends[number - 2] if number > 1 else 0, ends[number - 1])
 
 
-def read_copy(name: str, data: bytes) -> Copy | Unread:
-    """Return the copy that a file holds; the ending of its name tells how to read it."""
+def keep_nothing(_: str, derive: Callable[[], bytes]) -> bytes:
+    """Derive the bytes anew each time."""
+    return derive()
+
+
+def read_copy(name: str, data: bytes, keep: Keep = keep_nothing) -> Copy | Unread:
+    """Return the copy that a file holds; the ending of its name tells how to read it.
+
+    The text of a PDF takes long to get; `keep` returns what was got of the same bytes before.
+    """
     from hashlib import sha256  # noqa: PLC0415 (nothing else needs it at once)
 
     digest = sha256(data).hexdigest()
     ending = name.lower().rpartition(".")[2]
     if ending == "pdf":
-        return _paper(name, data, digest)
+        return _paper(name, data, digest, keep)
     if b"\0" in data and not data.startswith(tuple(_MARKS)):
         return Unread("it is no text: it holds null bytes", present=True, digest=digest)
     if ending in ("txt", "text", "md", "markdown"):
@@ -114,11 +129,12 @@ def read_copy(name: str, data: bytes) -> Copy | Unread:
     return Copy(name, page_text(_decoded(data, declared_encoding(data))), digest)
 
 
-def _paper(name: str, data: bytes, digest: str) -> Copy | Unread:
+def _paper(name: str, data: bytes, digest: str, keep: Keep) -> Copy | Unread:
     from argmap.citing.paper import PaperError, paper_text  # noqa: PLC0415 (some copies)
 
     try:
-        return Copy(name, paper_text(data), digest, has_paragraphs=False)
+        text = keep(digest, lambda: paper_text(data).encode(errors="surrogatepass"))
+        return Copy(name, text.decode(errors="surrogatepass"), digest, has_paragraphs=False)
     except PaperError as error:
         return Unread(str(error), present=True, digest=digest)
 

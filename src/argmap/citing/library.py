@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from argmap.citing.copies import READABLE, Copy, Unread, read_copy
+from argmap.citing.copies import READABLE, Copy, Unread, keep_nothing, read_copy
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from argmap.citing.copies import Keep
     from argmap.model import ArgumentMap
 
 
@@ -17,11 +18,13 @@ class Library:
     """The copies that were read in one run.
 
     Each is read once, and two files of the same content are one copy. `read` returns the bytes of
-    a file, or None where there is none, and raises an OSError for one that cannot be read.
+    a file, or None where there is none, and raises an OSError for one that cannot be read; `keep`
+    is that of `read_copy`.
     """
 
-    def __init__(self, read: Callable[[str], bytes | None]) -> None:
+    def __init__(self, read: Callable[[str], bytes | None], keep: Keep = keep_nothing) -> None:
         self._read = read
+        self._keep = keep
         self._by_path: dict[str, Copy | Unread] = {}
         self._by_content: dict[tuple[bytes, str], Copy | Unread] = {}
 
@@ -48,7 +51,7 @@ class Library:
 
         key = (sha256(data).digest(), path.lower().rpartition(".")[2])
         if key not in self._by_content:
-            self._by_content[key] = read_copy(path, data)
+            self._by_content[key] = read_copy(path, data, self._keep)
         return self._by_content[key]
 
 

@@ -9,6 +9,9 @@ from io import BytesIO
 PAGE_BREAK = "\f"
 """What parts the pages of a text, as programs that print to files have it."""
 
+_EDITION = 1
+"""To be raised with every change of what this module makes of a PDF."""
+
 _LINE_END = re.compile(r"(?P<before>[^\W\d_]+)-[^\S\n]*\n[^\S\n]*(?P<after>[^\W\d_]+)")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
@@ -46,6 +49,16 @@ def paper_text(data: bytes) -> str:
     return with_whole_words(
         PAGE_BREAK.join(page.replace(PAGE_BREAK, "\n") for page in pages)
     ).rstrip()
+
+
+def edition() -> str:
+    """Return a word that changes with what the text of a PDF depends on besides the PDF."""
+    from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415 (few read PDFs)
+
+    try:
+        return f"{_EDITION}-{version('pypdf')}"
+    except PackageNotFoundError:
+        return f"{_EDITION}"
 
 
 def with_whole_words(text: str) -> str:
