@@ -152,7 +152,7 @@ def _implied(
     """
     implied = {relation for relation in stated if relation[1] == relation[2]}
     for argument in argument_map.arguments:
-        premises = {f"[{title}]" for title in argument.premises}
+        premises = {f"[{title}]" for step in argument.steps for title in step.premises}
         for kind, source, target in stated:
             ends = (
                 {(source, target), (target, source)} if kind in _SYMMETRIC else {(source, target)}

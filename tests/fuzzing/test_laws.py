@@ -30,6 +30,7 @@ def test_whatever_the_text(law: Law, text: str) -> None:
 FOUND = (
     *("*/\n[A]:*", "\n--", "{}\n\n}\n--", "//\u2028"),
     *("{}\n{}\nx", "=\n><{\n}<B>", "(1)\n----{}--", "(1)\n---- --", "a< //>", "B<\n//>"),
+    *("a\n\t+\n  +e", "--\n======#", "(1)-<A>\n----\n_"),
 )
 """What broke a law once."""
 

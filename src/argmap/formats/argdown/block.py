@@ -277,7 +277,11 @@ class BlockReader:
                 self._head(kind, place)
             else:
                 self._leave(kind, place, faults.MISPLACED_TITLE)
-        elif self._stage is _TEXT and repeats_sign(self._element, self._words):
+        elif (
+            self._stage is _TEXT
+            and repeats_sign(self._element, self._words)
+            and not (kind in _ARGUMENTS and self._element.sign in signs.NO_ARGUMENT_BEHIND)
+        ):
             _, start, _ = self._element.content.pop()
             self._fault(faults.DOUBLED_SIGN, (start, place[0]), self._words(place))
             self._name(self._element, kind, place)

@@ -92,10 +92,9 @@ class _FileReader:
     def _read_front_matter(self, scanner: Scanner) -> Scanner:
         """Take in front matter, and return what was cut behind it."""
         _, start, end = scanner.tokens[0]
-        comments = [place for place in scanner.comments if place[0] < start]
-        if comments:
+        if self._text[scanner.start : start].strip():
             before = BlockReader(self._text, scanner.start)
-            for comment in comments:
+            for comment in [place for place in scanner.comments if place[0] < start]:
                 before.comment(comment)
             self.file.blocks.append((scanner.start, before.block(start)))
         self.file.front = (start, end)
