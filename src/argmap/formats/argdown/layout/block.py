@@ -11,6 +11,8 @@ from argmap.formats.argdown.layout.flow import WIDTH, block_form, flow, laid_out
 from argmap.formats.argdown.layout.inference import inference_lines
 from argmap.formats.argdown.layout.lines import Lines
 from argmap.formats.argdown.layout.parts import Part, PartKind, parts_of
+from argmap.formats.argdown.metadata import data_value
+from argmap.text import Span
 
 if TYPE_CHECKING:
     from argmap.formats.argdown.tree import Block
@@ -19,9 +21,14 @@ _COMMENT = PartKind.COMMENT
 _BREAK = re.compile(r"\r\n|\n|\r")
 
 
-def block_lines(block: Block) -> list[str]:
-    """Return the lines of a block in which nothing is wrong."""
-    return _BlockWriter(block).lines()
+def block_lines(block: Block) -> list[str] | None:
+    """Return the lines of a block in which nothing is wrong, None if its data cannot be read.
+
+    Such data may not even end where they seem to.
+    """
+    writer = _BlockWriter(block)
+    lines = writer.lines()
+    return lines if writer.is_readable else None
 
 
 class _BlockWriter:
@@ -29,6 +36,7 @@ class _BlockWriter:
         self._text = block.text
         self._parts = parts_of(block)
         self._page = Lines()
+        self.is_readable = True
 
     def lines(self) -> list[str]:
         """Write all parts."""
@@ -96,6 +104,7 @@ class _BlockWriter:
         page = self._page
         written = self._text[slice(*part.place)]
         tree = flow(written)
+        self.is_readable = self.is_readable and (tree is not None or _is_readable(written))
         whole = on_one_line(tree) if tree else written
         if not starts_line and not commented:
             page.wrap()
@@ -109,6 +118,11 @@ class _BlockWriter:
             page.add_lines(laid_out(tree, len(page.line)))
         else:
             page.add_lines(block_form(written, indent) or written.split("\n"))
+
+
+def _is_readable(written: str) -> bool:
+    _, fault = data_value(written, Span(0, len(written)))
+    return fault is None
 
 
 def _moved(line: str, shift: int) -> str:
