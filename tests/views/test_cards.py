@@ -3,7 +3,13 @@
 import pytest
 from hypothesis import given, strategies as st
 
-from argmap.views.cards import MeasuredCard, Tie, measure_card, measure_loose
+from argmap.views.cards import (
+    MeasuredCard,
+    Tie,
+    columns_that_suit,
+    measure_card,
+    measure_loose,
+)
 from argmap.views.cards.badges import PILL, probability_bar, shorten
 from argmap.views.cards.outlines import corners
 from argmap.views.marks import Mark, Stroke, Writing
@@ -44,6 +50,30 @@ def test_what_is_written_on_a_card_stays_on_it(
     measured = measure_card(card, width, data.draw(ties(card)))
     assert measured.size.width == width
     assert_inside(measured)
+
+
+def test_a_long_tray_is_set_in_columns_and_what_hangs_together_stays_so() -> None:
+    assert [columns_that_suit(rows) for rows in (1, 12, 13, 40, 400)] == [1, 1, 2, 4, 10]
+    reasons = [Row(key=str(n), kind=CardKind.CLAIM, text=f"Reason {n}.") for n in range(40)]
+    reasons[20:20] = [Row(key="below", kind=CardKind.CLAIM, text="Its reason.", parent="19")]
+    card = Card(key="hub", kind=CardKind.THESIS, text="This is so.", rows=tuple(reasons))
+    long, wide = measure_card(card, 250.0), measure_card(card, 250.0, columns=4)
+    assert wide.size.width == 4 * long.size.width
+    assert wide.size.height < long.size.height / 2
+    assert [row.row for row in wide.rows] == reasons
+    assert_inside(wide)
+    columns = [
+        min(mark.at.x for mark in row.marks if isinstance(mark, Stroke)) for row in wide.rows
+    ]
+    assert len({x // 250 for x in columns}) == 4
+    assert columns[19] // 250 == columns[20] // 250
+
+
+def test_of_a_very_long_text_a_card_shows_the_beginning_and_how_much_is_left() -> None:
+    long = Card(key="long", kind=CardKind.CLAIM, text="word " * 20_000)
+    assert written(measure_card(long, 250.0)).endswith("word … (99,101 more characters)")
+    unbroken = Card(key="long", kind=CardKind.CLAIM, text="x" * 1_001)
+    assert written(measure_card(unbroken, 250.0)).endswith("x … (101 more characters)")
 
 
 @given(cards(), WIDTHS)

@@ -69,6 +69,11 @@ def test_the_legend_lists_only_what_occurs() -> None:
     assert words(Scene(title="", cards=(Card(key="a", kind=CardKind.CLAIM, text="It"),))) == []
 
 
+def test_the_legend_explains_the_signs_of_consequences() -> None:
+    less = Line(key="x", kind=LineKind.LEADS_TO, source="a", target="b", sign="-")
+    assert words(Scene(title="", lines=(less,))) == ["leads to", "less of it"]
+
+
 def test_the_legend_explains_trays() -> None:
     rows = (
         Row(key="r", kind=CardKind.PREMISE, text="That", unstated=True, link=1, place="¶3"),

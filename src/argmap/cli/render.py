@@ -126,7 +126,10 @@ def _do(task: Task, options: Options, progress: Progress) -> ExitCode:
             title=task.target.stem,
         )
     except TooMany as error:
-        message = f"`{opened.text.name}` is not drawn: {error}"
+        message = (
+            f"`{opened.text.name}` is not drawn: {error}; show a part of it, with front matter"
+            " such as `selection: {selectedSections: [Costs]}` or `{selectedTags: [cost]}`"
+        )
         raise OutsideError(message) from None
     write_text(task.target, picture)
     progress.clear()

@@ -34,7 +34,7 @@ def legend(scene: Scene, width: float) -> tuple[tuple[Mark, ...], float]:
     """Return the marks of a legend from its top left corner, and its height."""
     marks: list[Mark] = []
     y = 0.0
-    signs = (*_lines(scene), *_tray(scene), *_kinds(scene))
+    signs = (*_lines(scene), *_signs(scene), *_tray(scene), *_kinds(scene))
     words = (*_voices(scene, width), *_words(scene))
     for items, gap, leading in zip((signs, words), _GAPS, _LEADINGS, strict=True):
         for line in lines(items, width, gap):
@@ -67,6 +67,15 @@ def _lines(scene: Scene) -> Iterator[Item]:
         middle = Point(end.x / 2 - 4.0 * (not both), -4.0)
         sample = (*stroke_line(kind, straight(start, end)), *sign_ring(kind, "", middle))
         yield beside(Item(end.x, sample), word(kind.value, _ENTRY, Ink.INK), 7.0)
+
+
+def _signs(scene: Scene) -> Iterator[Item]:
+    """Yield what the signs of consequences mean, where some have one."""
+    used = {line.sign for line in scene.lines} | {row.sign for row in _hung(scene)}
+    for sign, said in (("+", "more of it"), ("-", "less of it")):
+        if sign in used:
+            ringed = Item(14.0, ring(sign, Point(7.0, -4.0), Ink.LEADS_TO, radius=6.0))
+            yield beside(ringed, word(said, _ENTRY, Ink.INK), 5.0)
 
 
 def _tray(scene: Scene) -> Iterator[Item]:

@@ -102,19 +102,13 @@ def _settings(measured: Measured) -> tuple[Settings, ...]:
 
 def _laid_out(scene: Scene, using: Engine) -> tuple[Measured, Placement]:
     """Return the scene as it fills a sheet of A3 with the largest type."""
-    widths = _widths(len(scene.cards))
-    measured = {width: measure(scene, width) for width in widths}
-    settings_tried = _settings(measured[widths[0]])
+    measured = [measure(scene, width) for width in _widths(len(scene.cards))]
+    settings_tried = _settings(measured[0])
     candidates = (
-        Candidate(
-            boxes={card.key: card.size for card in one.cards},
-            connections=one.connections,
-            settings=settings,
-        )
-        for one in measured.values()
+        Candidate(boxes=one.boxes, connections=one.connections, settings=settings)
+        for one in measured
         for settings in settings_tried
     )
     page = Page(extra=surroundings(scene, _SHEET_WIDTH))
     chosen, placement = best(candidates, using, page)
-    width = next((size.width for size in chosen.boxes.values()), widths[0])
-    return measured[width], placement
+    return next(one for one in measured if one.boxes == chosen.boxes), placement

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from argmap.views.cards.paragraph import excerpt
 from argmap.views.clearing import Clearing
 from argmap.views.courses import Course, courses
 from argmap.views.legend import legend
@@ -101,7 +102,7 @@ def _title(scene: Scene, width: float) -> tuple[tuple[Mark, ...], float]:
     style = Style(size, 700)
     marks: list[Writing] = []
     y = 0.0
-    for line in wrap(scene.title, style, width):
+    for line in wrap(excerpt(scene.title), style, width):
         y += size * 1.2
         marks.append(Writing(MARGIN, MARGIN + y - size * 0.3, line, style, Ink.INK))
     said = " — ".join(filter(None, (scene.subtitle, summary(scene))))

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.views.cards import ASIDE, MeasuredCard, MeasuredRow, Tie, measure_card, measure_loose
+from argmap.views.cards import (
+    ASIDE,
+    MeasuredCard,
+    MeasuredRow,
+    Tie,
+    columns_that_suit,
+    measure_card,
+    measure_loose,
+)
 from argmap.views.lines import sign
 from argmap.views.placement import Connection
 from argmap.views.scene import LineKind
@@ -12,32 +20,54 @@ from argmap.views.scene import LineKind
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from argmap.views.scene import Line, Scene
+    from argmap.views.placement import Size
+    from argmap.views.scene import Line, Row, Scene
 
 _RING = 34.0
 _RING_AND_TWO_HEADS = 46.0
 
 
 class Measured(NamedTuple):
-    """The cards of a scene, all of one width, and the lines between them."""
+    """The cards of a scene, with columns of one width, and the lines between them."""
 
     width: float
     cards: tuple[MeasuredCard, ...]
     connections: tuple[Connection, ...]
+
+    @property
+    def boxes(self) -> dict[str, Size]:
+        """The size of each card, by its key."""
+        return {card.key: card.size for card in self.cards}
 
 
 def measure(scene: Scene, width: float) -> Measured:
     """Measure a scene with cards of one width; what stands alone is left aside."""
     box_of = _box_of(scene)
     ties = _ties(scene, box_of)
-    cards = tuple(measure_card(card, width, ties.get(card.key, ())) for card in scene.cards)
+    met = _met(scene)
+    cards = tuple(
+        measure_card(card, width, ties.get(card.key, ()), columns=_columns(card.rows, met))
+        for card in scene.cards
+    )
     connections = tuple(_between(scene, box_of, cards))
     return Measured(width=width, cards=cards, connections=connections)
 
 
 def measure_aside(scene: Scene, width: float) -> MeasuredCard:
     """Measure the tray of what stands alone; it is set where there is room, after the layout."""
-    return measure_loose(scene.loose, width, _ties(scene, _box_of(scene)).get(ASIDE, ()))
+    ties = _ties(scene, _box_of(scene)).get(ASIDE, ())
+    return measure_loose(scene.loose, width, ties, columns=_columns(scene.loose, _met(scene)))
+
+
+def _met(scene: Scene) -> frozenset[str]:
+    return frozenset(end for line in scene.lines for end in (line.source, line.target))
+
+
+def _columns(rows: tuple[Row, ...], met: frozenset[str]) -> int:
+    """Return how many columns rows are set in: one if they are numbered, or a line meets one."""
+    if any(row.number is not None or row.key in met for row in rows):
+        return 1
+    return columns_that_suit(len(rows))
 
 
 def _ties(scene: Scene, box_of: Mapping[str, str]) -> dict[str, tuple[Tie, ...]]:

@@ -5,5 +5,15 @@ from argmap.views.cards.brackets import Tie
 from argmap.views.cards.card import ASIDE, MeasuredCard, measure_card
 from argmap.views.cards.loose import measure_loose
 from argmap.views.cards.rows import MeasuredRow
+from argmap.views.cards.tray import columns_that_suit
 
-__all__ = ["ASIDE", "MeasuredCard", "MeasuredRow", "Tie", "blank", "measure_card", "measure_loose"]
+__all__ = [
+    "ASIDE",
+    "MeasuredCard",
+    "MeasuredRow",
+    "Tie",
+    "blank",
+    "columns_that_suit",
+    "measure_card",
+    "measure_loose",
+]

@@ -9,7 +9,7 @@ from argmap.views.cards.brackets import Lanes, Tie, brackets, lanes
 from argmap.views.cards.frame import Frame, frame
 from argmap.views.cards.head import head
 from argmap.views.cards.outlines import corners, margins, shape
-from argmap.views.cards.tray import INSET, Tray, plate, tray
+from argmap.views.cards.tray import INSET, Columns, Tray, plate, tray
 from argmap.views.placement import Point, Size
 
 if TYPE_CHECKING:
@@ -35,13 +35,20 @@ class MeasuredCard(NamedTuple):
     rows: tuple[MeasuredRow, ...] = ()
 
 
-def measure_card(card: Card, width: float, ties: tuple[Tie, ...] = ()) -> MeasuredCard:
-    """Measure a card that is `width` wide; `ties` are the lines between its own statements."""
+def measure_card(
+    card: Card, width: float, ties: tuple[Tie, ...] = (), *, columns: int = 1
+) -> MeasuredCard:
+    """Measure a card that is `width` wide, or so many times as wide if its tray has columns.
+
+    `ties` are the lines between its own statements, which have to stand in one column.
+    """
+    side_by_side = Columns(width, columns)
+    width = side_by_side.whole
     found = lanes(card.rows, ties)
     top = head(card, width)
     framed = _frame(card, found, top.height, width)
     inner = Size(width, framed.bottom)
-    hung = _tray(card, found, inner.height, width)
+    hung = _tray(card, found, inner.height, side_by_side)
     rows = (*framed.rows, *(hung.rows if hung else ()))
     heights = {card.key: inner.height + 3.0, **{row.row.key: row.middle for row in rows}}
     shapes: tuple[tuple[Point, ...], ...] = (corners(card.kind, inner),)
@@ -67,9 +74,9 @@ def _frame(card: Card, found: Lanes, top: float, width: float) -> Frame:
     return frame(numbered, found, top - 3.0, width)
 
 
-def _tray(card: Card, found: Lanes, top: float, width: float) -> Tray | None:
+def _tray(card: Card, found: Lanes, top: float, columns: Columns) -> Tray | None:
     folded = tuple(row for row in card.rows if row.number is None)
-    return tray(folded, found, top, width) if folded else None
+    return tray(folded, found, top, columns) if folded else None
 
 
 def _below(head: Size, whole: Size) -> tuple[Point, ...]:

@@ -6,7 +6,7 @@ from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.views.cards.badges import ROW_PILL, pill
-from argmap.views.cards.paragraph import Setting, paragraph
+from argmap.views.cards.paragraph import Setting, excerpt, paragraph
 from argmap.views.cards.rows import MeasuredRow
 from argmap.views.flow import lines, row as in_a_row, row_width
 from argmap.views.marks import Anchor, Mark, Stroke, Writing, path, plate
@@ -78,7 +78,7 @@ def _content(row: Row, top: float, right: float) -> tuple[tuple[Mark, ...], floa
     taken = row_width(voices, _GAP) + _GAP if voices else 0.0
     beside, below = (voices, ()) if taken <= _MOST * room else ((), voices)
     free = room - taken if beside else room
-    broken = wrap(row.text or row.heading, _TEXT.style, room, free)
+    broken = wrap(excerpt(row.text or row.heading), _TEXT.style, room, free)
     baseline, bottom = top + _TEXT.rise, top + max(1, len(broken)) * _TEXT.leading
     number = Writing(
         _INSET + 13.0, baseline, str(row.number), _NUMBER, card_ink(row.kind), Anchor.MIDDLE

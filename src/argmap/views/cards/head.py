@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from argmap.views.cards.badges import PLACE, pill, place_word, probability_bar
 from argmap.views.cards.outlines import margins
-from argmap.views.cards.paragraph import Setting, paragraph
+from argmap.views.cards.paragraph import Setting, excerpt, paragraph
 from argmap.views.flow import Item, lines, row, row_width, word
 from argmap.views.icons import ICON_SIZE, icon
 from argmap.views.marks import Mark, Writing
@@ -106,7 +106,7 @@ def _text(card: Card, frame: _Frame) -> tuple[tuple[Mark, ...], float]:
     y = frame.baseline + 8.0
     marks: list[Mark] = []
     for said, setting in ((card.heading, _HEADING), (card.text, _setting(card, frame))):
-        broken = wrap(said, setting.style, frame.width)
+        broken = wrap(excerpt(said), setting.style, frame.width)
         marks += paragraph(broken, setting, Point(frame.left, y), frame.width)
         y += len(broken) * setting.leading
     return tuple(marks), y
@@ -118,7 +118,7 @@ def _setting(card: Card, frame: _Frame) -> Setting:
     fitting = (
         setting
         for setting in _THESES
-        if len(wrap(card.text, setting.style, frame.width)) <= _MOST_LINES
+        if len(wrap(excerpt(card.text), setting.style, frame.width)) <= _MOST_LINES
     )
     return next(fitting, _THESES[-1])
 

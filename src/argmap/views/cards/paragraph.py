@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from argmap.views.placement import Point
 
 
+_MOST, _KEPT = 1_000, 900
+"""How many characters of one text a card has room for, and how many of one with more."""
+
+
 class Setting(NamedTuple):
     """How a paragraph is set: its style, the distance of its baselines, its ink."""
 
@@ -23,6 +27,15 @@ class Setting(NamedTuple):
     def rise(self) -> float:
         """How far the first baseline stands below the top of the paragraph."""
         return self.leading * 0.76
+
+
+def excerpt(text: str) -> str:
+    """Return a text as a card shows it: of a very long one its beginning, and how much is left."""
+    if len(text) <= _MOST:
+        return text
+    begun = text[:_KEPT]
+    kept = (begun[: begun.rfind(" ")] if " " in begun else begun).rstrip()
+    return f"{kept} … ({len(text) - len(kept):,} more characters)"
 
 
 def paragraph(

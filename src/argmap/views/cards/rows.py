@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from argmap.views.cards.badges import ROW_PILL, pill
-from argmap.views.cards.paragraph import Setting, paragraph
+from argmap.views.cards.paragraph import Setting, excerpt, paragraph
 from argmap.views.flow import Item, lines, row as in_a_row, row_width
 from argmap.views.icons import icon
 from argmap.views.marks import Mark, Writing
@@ -70,7 +70,7 @@ def measure_row(row: Row, shelf: Shelf) -> MeasuredRow:
     beside, below = _voices(row, width)
     taken = row_width(beside, _GAP) + _GAP if beside else 0.0
     said = f"{row.heading}: {row.text}" if row.heading and row.text else row.heading or row.text
-    broken = wrap(said, TEXT.style, width, width - taken)
+    broken = wrap(excerpt(said), TEXT.style, width, width - taken)
     baseline = shelf.top + 1.3 + TEXT.rise
     marks: list[Mark] = list(_icon(row, left, shelf.top))
     marks += in_a_row(beside, Point(shelf.right - taken + _GAP, baseline - 0.4), _GAP)
