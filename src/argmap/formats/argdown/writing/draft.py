@@ -76,15 +76,15 @@ class Draft:
             self._add_statement([], argument, statement)
             for statement in self.structures[argument.title]
         )
-        blocked = self.bearing.next()
-        if is_free and not self.bearing.of_steps(argument.title):
-            blocked = None
-        end = self.bearing.at + 1
+        is_free = is_free and not self.bearing.of_steps(argument.title)
+        end, last = self.bearing.at + 1, self.bearing.next()
         self._take_back(*mark)
-        if blocked is None or self._can_be_written(blocked):
-            return end if blocked else None
         first = self.bearing.next()
-        return start + 1 if first and self._can_be_written(first) else None
+        if is_free or first is None or last is None:
+            return None
+        if self._can_be_written(last):
+            return end
+        return start + 1 if self._can_be_written(first) else None
 
     def _can_be_written(self, relation: Relation) -> bool:
         """Return whether all that a relation is about has been named."""
