@@ -95,10 +95,12 @@ def undrawn_relation(subject: Subject) -> Iterator[Finding]:
     """
     concluded = _conclusions(subject.map)
     for relation in subject.map.relations if concluded else ():
-        for title in _undrawn_ends(relation):
+        for end in (relation.source, relation.target):
+            title = end.title if isinstance(end, ClaimReference) else ""
             argument, is_last = concluded.get(title, (None, False))
-            leads_on = is_last and ClaimReference(title) == relation.source
-            if argument is not None and not (leads_on and relation.kind not in _SYMMETRIC):
+            # What starts from a main conclusion, or can be read so, they draw from its argument.
+            is_drawn = is_last and (end is relation.source or relation.kind in _SYMMETRIC)
+            if argument is not None and not is_drawn:
                 yield _undrawn(subject, relation, argument, subject.map.claim_by_title[title])
 
 
@@ -111,12 +113,6 @@ def _conclusions(argument_map: ArgumentMap) -> dict[str, tuple[Argument, bool]]:
         for step in argument.steps
         if step.conclusion in claims and not claims[step.conclusion].titled
     }
-
-
-def _undrawn_ends(relation: Relation) -> Iterator[str]:
-    for end in (relation.source, relation.target):
-        if isinstance(end, ClaimReference):
-            yield end.title
 
 
 def _undrawn(subject: Subject, relation: Relation, argument: Argument, claim: Claim) -> Finding:

@@ -161,6 +161,8 @@ CODES: Mapping[str, str] = {
     "P79": "unclosed-title",
     "P81": "doubled-hyphen",
     "P82": "overrun-data",
+    "P83": "unread-include",
+    "P84": "runaway-bracket",
     "R01": "unproved-outcome",
     "R02": "overdue-prediction",
     "R03": "own-arbiter",

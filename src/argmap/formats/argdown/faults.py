@@ -71,6 +71,15 @@ TWO_LINE_LINK = Fault(
     "a link must stand on one line",
     help="join the lines from `[` to `)`",
 )
+RUNAWAY_BRACKET = Fault(
+    "P84",
+    "runaway-bracket",
+    "`[` is never closed, and runs on into a link further down",
+    "other tools for Argdown take all that is in between for the words of the link, and lose it; "
+    "argmap reads on as if the bracket were a round one",
+    "close it, or write a backslash before it",
+    severity=Severity.WARNING,
+)
 MISPLACED_TITLE = Fault(
     "P08",
     "misplaced-title",

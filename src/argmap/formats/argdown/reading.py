@@ -8,6 +8,7 @@ from argmap import model
 from argmap.formats import Parsed
 from argmap.formats.argdown.arguments import arguments
 from argmap.formats.argdown.claims import claims
+from argmap.formats.argdown.faults import RUNAWAY_BRACKET
 from argmap.formats.argdown.interpretation import interpret
 from argmap.formats.argdown.manuscript import Manuscript
 from argmap.formats.argdown.parser import parse
@@ -26,15 +27,21 @@ if TYPE_CHECKING:
 def read_map(text: Text, mode: ReadingMode | None = None) -> Parsed:
     """Read a text; `mode` counts where the text itself does not say how its signs are meant."""
     first = map_of(_manuscript(text), mode)
-    if not any(block.fault for block in first.map.data_blocks):
+    runaway = [said for said in first.diagnostics if said.code == RUNAWAY_BRACKET.code]
+    if not runaway and not any(block.fault for block in first.map.data_blocks):
         return first
-    from argmap.formats.argdown.diagnosis import overrun  # noqa: PLC0415 (few data are broken)
+    from argmap.formats.argdown.diagnosis import overrun  # noqa: PLC0415 (in few files)
 
     signs = tuple(overrun.overruns(text.content, first.map.data_blocks))
-    if not signs:
+    brackets = (
+        edit.span.start for said in runaway for edit in (said.fix.edits if said.fix else ())
+    )
+    in_place = {**dict.fromkeys(signs, " "), **dict.fromkeys(brackets, "(")}
+    if not in_place:
         return first
-    again = map_of(_manuscript(Text(text.name, overrun.mended(text.content, signs))), mode)
-    said = (*again.diagnostics, *overrun.overrun_data(text.content, signs))
+    mended = Text(text.name, overrun.mended(text.content, in_place))
+    again = map_of(_manuscript(mended), mode)
+    said = (*runaway, *again.diagnostics, *overrun.overrun_data(text.content, signs))
     return again._replace(diagnostics=tuple(sorted(said, key=lambda one: (one.span, one.code))))
 
 

@@ -15,6 +15,7 @@ from argmap.formats.argdown.faults import (
     BACKSLASH_AT_LINE_END,
     EQUALS_SIGNS,
     NO_DATA,
+    RUNAWAY_BRACKET,
     TWO_LINE_LINK,
     UNCLOSED_COMMENT,
 )
@@ -305,6 +306,8 @@ class Scanner:
 
     def _link(self, at: int, end: int) -> int:
         if _LINK.search(self._text, at, end):
+            if self._text.find("\n", at, end) >= 0:
+                self.faults.append((RUNAWAY_BRACKET, at, at + 1))
             return self._add(PieceKind.LINK, at, self._within_blank(end))
         self.faults.append((TWO_LINE_LINK, at, end))
         return self._add(_TEXT, at, self._within_blank(end))

@@ -29,6 +29,7 @@ def silent_losses(document: Document, blocks: Sequence[DataBlock]) -> list[Diagn
     if not (
         starts
         or "\t" in text
+        or "@include(" in text
         or any(shortcode in text for shortcode in _SHORTCODES)
         or any(":" not in text[block.span.start : block.span.end] for block in blocks)
         or _has_odd_comments(document.file)

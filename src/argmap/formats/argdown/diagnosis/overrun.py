@@ -13,7 +13,7 @@ from argmap.formats.argdown.diagnosis.case import edit, labelled, safe
 from argmap.formats.argdown.fault import Fault
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from argmap.model import DataBlock
     from argmap.text import Diagnostic
@@ -39,11 +39,11 @@ def overruns(content: str, blocks: Iterable[DataBlock]) -> Iterator[int]:
             yield from (found.start(1) for found in _CLOSED.finditer(content, start, end))
 
 
-def mended(content: str, signs: Iterable[int]) -> str:
-    """Return a text of the same length in which blanks close the data."""
+def mended(content: str, signs: Mapping[int, str]) -> str:
+    """Return a text of the same length with other signs in some places."""
     parts, since = [], 0
-    for at in signs:
-        parts += [content[since:at], " "]
+    for at in sorted(signs):
+        parts += [content[since:at], signs[at]]
         since = at + 1
     return "".join((*parts, content[since:]))
 

@@ -132,6 +132,8 @@ EXAMPLES = {
     "P79": "[Sleep: Teenagers fall asleep late.\n",
     "P81": "[Sleep]: Teenagers fall asleep late.\n  -- <Larks>: Larks rise early.\n",
     "P82": "[Sleep]: People sleep {id: S1}.\n\n[Owls]: Owls do not. {id: O1}\n",
+    "P83": "[Sleep]: People sleep.\n\n@include(owls.argdown)\n",
+    "P84": "[Sleep: People sleep.\n\nSo says [a study](https://example.org).\n",
     "Y01": '[Sleep]: Teenagers fall asleep late. {note: "see {annex} there"}\n',
     "Y07": "[Sleep]: Teenagers fall asleep late. {id: S1} #sleep\n",
     "Y09": "[Sleep]: Teenagers fall asleep late. {id: S1} {kind: fact}\n",

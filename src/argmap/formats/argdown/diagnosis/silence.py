@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING
 from argmap.formats.argdown.diagnosis.case import edit, labelled, safe, unsafe
 from argmap.formats.argdown.diagnosis.data import prose_in_braces
 from argmap.formats.argdown.diagnosis.indents import mixed_indents
+from argmap.formats.argdown.diagnosis.words import INCLUDE, UNREAD_INCLUDE
 from argmap.formats.argdown.diagnosis.wrapping import WRAPPED_SIGN, is_wrapped
 from argmap.formats.argdown.fault import Fault
 from argmap.formats.argdown.parser import parse
 from argmap.formats.argdown.shortcodes import SHORTCODES
 from argmap.formats.argdown.tree import Kind, PieceKind
-from argmap.text import Severity
+from argmap.text import Severity, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -82,6 +83,7 @@ def look_closely(
     """
     said = [*_cut_addresses(document.file), *_unended_comment(document.file)]
     said += _swallowed_initials(document.file)
+    said += _includes(document.file)
     said += mixed_indents(document.file)
     said += _prose(document, blocks)
     for member in starts:
@@ -192,6 +194,20 @@ def _shortcodes(file: File, number: int) -> frozenset[int]:
         for kind, start, end in element.content
         if kind is PieceKind.SHORTCODE and block.text[start:end].rstrip() in _SWALLOWED
     )
+
+
+def _includes(file: File) -> Iterator[Diagnostic]:
+    """Find included files, but for those in which the reader has found fault already."""
+    known = {fault.span for fault in file.faults}
+    for offset, block in file.blocks:
+        if "@include(" not in block.text:
+            continue
+        pieces = (piece for element, _ in block.walk() for piece in element.content)
+        starts = {start for kind, start, _ in pieces if kind is PieceKind.TEXT}
+        for found in INCLUDE.finditer(block.text):
+            span = Span(offset + found.start(), offset + found.end())
+            if found.start() in starts and span not in known:
+                yield UNREAD_INCLUDE.at(span, found[0])
 
 
 def _initials(found: re.Match[str], read: list[int]) -> Diagnostic:

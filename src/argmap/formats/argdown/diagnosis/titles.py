@@ -13,6 +13,7 @@ from argmap.formats.argdown.faults import (
     DOUBLED_SIGN,
     MISPLACED_TITLE,
     MISSING_TEXT,
+    RUNAWAY_BRACKET,
     TEXT_AFTER_DATA,
     TEXT_AFTER_REFERENCE,
 )
@@ -273,6 +274,15 @@ def _has_text_behind_data(case: Case) -> bool:
     )
 
 
+def runaway_bracket(case: Case) -> Diagnostic:
+    """Point at the link, and take every bracket before it as a plain one."""
+    close = case.text.index("](", case.start)
+    link = case.text.rindex("[", case.start, close)
+    said = labelled(case.said(), link, link + 1, "the link begins here")
+    opened = (at for at in range(case.start, link) if case.text[at] == "[")
+    return unsafe(said, "put a backslash before it", *(edit(at, at, "\\") for at in opened))
+
+
 def broken_title(case: Case) -> Diagnostic:
     """Point at the bracket, and join the lines."""
     return case.said(place=(case.start, case.start + 1))
@@ -284,5 +294,6 @@ DIAGNOSES: Diagnoses = {
     MISPLACED_TITLE: misplaced_title,
     TEXT_AFTER_REFERENCE: text_after_reference,
     MISSING_TEXT: missing_text,
+    RUNAWAY_BRACKET: runaway_bracket,
     BROKEN_TITLE: broken_title,
 }

@@ -13,6 +13,7 @@ from argmap.formats.argdown.faults import (
     UNCLOSED_COMMENT,
     UNCLOSED_EMPHASIS,
 )
+from argmap.text import Severity
 
 if TYPE_CHECKING:
     from argmap.formats.argdown.diagnosis.case import Diagnoses
@@ -27,6 +28,17 @@ SIGN_INSIDE_WORD = Fault(
     "write a backslash before it",
 )
 
+UNREAD_INCLUDE = Fault(
+    "P83",
+    "unread-include",
+    "argmap does not read the file that `{0}` names",
+    "Argdown's own command line puts that file in here before it reads; argmap reads each file by "
+    "itself, so what is said there is missing, and this line is a claim",
+    "check that file as well, or copy here what is needed",
+    severity=Severity.WARNING,
+)
+
+INCLUDE = re.compile(r"@include\([^)\r\n]+\)")
 _BREAK = re.compile(r"[ \t]*(?:\r\n|\n|\r)[ \t]*")
 
 
@@ -34,6 +46,11 @@ def unclosed_emphasis(case: Case) -> Diagnostic | None:
     """Tell a sign inside a word from a range somebody forgot to close, or closed too early."""
     if case.start in case.setting.ends:
         return None
+    for include in INCLUDE.finditer(f"{case.before}{case.words}{case.behind}"):
+        if include.start() < len(case.before) < include.end():
+            start = case.line_start(case.start) + include.start()
+            said = UNREAD_INCLUDE.at((start, start + len(include[0])), include[0])
+            return said._replace(severity=Severity.ERROR)
     before, behind = case.text[case.start - 1 : case.start], case.text[case.end : case.end + 1]
     if case.start and before.isalnum() and behind.isalnum():
         said = case.said(SIGN_INSIDE_WORD, *case.quoted)
