@@ -27,7 +27,8 @@ if TYPE_CHECKING:
     from argmap.reports.subject import MapFile, Subject
 
 _MOST_NAMED = 4
-"""Of more claims at one place the figure gives only the number."""
+_LONGEST_LABEL = 40
+"""Of more claims at one place, or of longer names, the figure gives only the number."""
 
 
 def report(subject: Subject) -> Document:
@@ -134,9 +135,9 @@ def _is_ahead(groups: Sequence[tuple[Dated, tuple[Claim, ...]]], today: date) ->
 
 
 def _label(claims: Sequence[Claim]) -> str:
-    if len(claims) > _MOST_NAMED:
-        return counted(len(claims), "claim")
-    return ", ".join(map(name, claims))
+    names = ", ".join(map(name, claims))
+    long = len(claims) > _MOST_NAMED or len(names) > _LONGEST_LABEL
+    return counted(len(claims), "claim") if long else names
 
 
 def _described(groups: Sequence[tuple[Dated, tuple[Claim, ...]]]) -> str:
