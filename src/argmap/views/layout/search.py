@@ -112,9 +112,10 @@ def best(
         leader = max(laboratory.trials(others), key=_score)
         return leader.candidate, _placement(leader, engine)
     looked = laboratory.trials(_some(offered, _FIRST_LOOK))
-    first, last = max(looked, key=_score), looked[-1]
     # Not the best alone: the wider the cards, the more there is to gain, and wide ones come last.
-    found = [_turned(start, laboratory) for start in ((first,) if first is last else (first, last))]
+    largest = max(range(len(looked)), key=lambda number: looked[number].score)
+    starts = sorted({largest, len(looked) // 2, len(looked) - 1})
+    found = [_turned(looked[number], laboratory) for number in starts]
     turned = max(found, key=_score).candidate.turned
     if len(others) > 1:
         found += laboratory.trials([candidate._replace(turned=turned) for candidate in others])
