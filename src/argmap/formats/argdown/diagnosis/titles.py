@@ -21,6 +21,7 @@ from argmap.formats.argdown.tree import BlockKind, Kind
 
 if TYPE_CHECKING:
     from argmap.formats.argdown.diagnosis.case import Diagnoses
+    from argmap.formats.argdown.tree import Block
     from argmap.text import Diagnostic
 
 MISSING_BLANK_LINE = Fault(
@@ -90,6 +91,7 @@ _HTML = re.compile(
     r"|span|strong|sub|sup|table|td|th|tr|u|ul)(?:\s[^<>]*=[^<>]*)?\s*/?>",
     re.IGNORECASE,
 )
+_BLANKS = re.compile(r"(?:^|\*/|-->)([ \t]+)$", re.MULTILINE)
 _EMPHASIS = {"b": "**", "strong": "**", "i": "*", "em": "*"}
 _CLOSES_EMPHASIS = re.compile(r"[\s)}_.,!?;:\-*]|\Z")
 
@@ -109,24 +111,26 @@ def _in_sentence(case: Case) -> bool:
 
 
 def _unparted(case: Case) -> Diagnostic:
-    comments = case.block.text[: case.start - case.offset]
-    for start, end in reversed(case.block.comments):
-        comments = comments[:start] + comments[end:]
-    neighbour = case.neighbour(-1)
-    if neighbour and not comments.strip() and case.start == case.offset:
-        blanks = _blanks_behind_comment(neighbour[0], neighbour[1].text)
-        if blanks:
-            said = case.said(BLANKS_AFTER_COMMENT)
-            return safe(said, "remove the blanks", *(edit(*place, "") for place in blanks))
+    """Tell blanks that hide a blank line from one that is missing."""
+    above = case.neighbour(-1) if case.start == case.offset else None
+    blanks = _blanks_behind_comment(*above) if above else []
+    if blanks:
+        said = case.said(BLANKS_AFTER_COMMENT)
+        return safe(said, "remove the blanks", *(edit(*place, "") for place in blanks))
     at = case.line_start(case.start)
     said = case.said(MISSING_BLANK_LINE)
     return safe(said, "put a blank line before it", edit(at, at, case.line_break))
 
 
-def _blanks_behind_comment(offset: int, text: str) -> list[tuple[int, int]]:
+def _blanks_behind_comment(offset: int, block: Block) -> list[tuple[int, int]]:
+    """Return where blanks end the lines of a block that holds nothing but comments."""
+    left = block.text
+    for start, end in reversed(block.comments):
+        left = left[:start] + left[end:]
+    if left.strip():
+        return []
     return [
-        (offset + found.start(1), offset + found.end(1))
-        for found in re.finditer(r"(?:^|\*/|-->)([ \t]+)$", text, re.MULTILINE)
+        (offset + found.start(1), offset + found.end(1)) for found in _BLANKS.finditer(block.text)
     ]
 
 
@@ -211,7 +215,7 @@ def _pair(case: Case, name: str, start: int) -> tuple[str, int] | None:
 
 
 def text_after_reference(case: Case) -> Diagnostic:
-    """Tell a colon that is missing, or stands apart, from a sentence that begins with a title."""
+    """Tell a colon that is missing from a sentence that begins with a title."""
     title = case.quoted[0]
     head_end = case.text.rfind(title, case.offset, case.start) + len(title)
     if case.words.startswith("#"):
@@ -222,10 +226,8 @@ def text_after_reference(case: Case) -> Diagnostic:
         return unsafe(case.said(), "put a colon behind the title", edit(head_end, head_end, ":"))
     start = head_end - len(title)
     said = labelled(case.said(), *known, "defined here")
-    if (
-        case.text[case.line_start(start) : start].strip()
-        or "\n" in case.text[head_end : case.start]
-    ):
+    is_first = not case.text[case.line_start(start) : start].strip()
+    if not is_first or "\n" in case.text[head_end : case.start]:
         return said
     return unsafe(said, f"mention it: `@{title}`", edit(start, start, "@"))
 
@@ -244,23 +246,31 @@ def doubled_sign(case: Case) -> Diagnostic:
 
 def missing_text(case: Case) -> Diagnostic | None:
     """Tell a title whose text stands below a blank line from one that has none."""
-    if not case.words.endswith(":") or _has_text_behind_data(case):
-        return None if case.words.endswith(":") else case.said()
-    after = case.neighbour(1)
-    block = case.block
-    last = block.elements[-1].head if block.elements else None
-    is_last = last is not None and case.offset + last[1] >= case.end - 1
-    if after and is_last and not block.elements[-1].data and after[1].kind is BlockKind.STATEMENT:
-        first = after[1].elements[0]
-        if first.kind is Kind.STATEMENT and first.content:
-            start = after[0] + first.content[0][1]
-            said = labelled(case.said(TEXT_PARTED), start, start + 1, "its text begins here")
-            return unsafe(said, "remove the blank line", edit(case.end, start, " "))
+    if not case.words.endswith(":"):
+        return case.said()
+    if _has_text_behind_data(case):
+        return None
+    start = _parted_text(case)
+    if start is not None:
+        said = labelled(case.said(TEXT_PARTED), start, start + 1, "its text begins here")
+        return unsafe(said, "remove the blank line", edit(case.end, start, " "))
     known = case.setting.definitions.get(case.words[:-2])
     if known:
         said = labelled(case.said(), *known, "its text stands here")
         return safe(said, "refer to it without a colon", edit(case.end - 1, case.end, ""))
     return case.said()
+
+
+def _parted_text(case: Case) -> int | None:
+    """Return where a text without a title begins below a title that ends its block."""
+    below, last = case.neighbour(1), case.block.elements[-1:]
+    if not below or not last or last[0].data or below[1].kind is not BlockKind.STATEMENT:
+        return None
+    head, first = last[0].head, below[1].elements[0]
+    is_last = head is not None and case.offset + head[1] >= case.end - 1
+    if not is_last or first.kind is not Kind.STATEMENT or not first.content:
+        return None
+    return below[0] + first.content[0][1]
 
 
 def _has_text_behind_data(case: Case) -> bool:
@@ -284,7 +294,7 @@ def runaway_bracket(case: Case) -> Diagnostic:
 
 
 def broken_title(case: Case) -> Diagnostic:
-    """Point at the bracket, and join the lines."""
+    """Point at the bracket alone."""
     return case.said(place=(case.start, case.start + 1))
 
 
