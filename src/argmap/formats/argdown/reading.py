@@ -26,10 +26,15 @@ if TYPE_CHECKING:
 
 def read_map(text: Text, mode: ReadingMode | None = None) -> Parsed:
     """Read a text; `mode` counts where the text itself does not say how its signs are meant."""
-    first = map_of(_manuscript(text), mode)
+    first = _read_once(text, mode)
+    return read_again(text, mode, first) or first
+
+
+def read_again(text: Text, mode: ReadingMode | None, first: Parsed) -> Parsed | None:
+    """Read a text once more where data or a bracket run over what stands behind them, else None."""
     runaway = [said for said in first.diagnostics if said.code == RUNAWAY_BRACKET.code]
     if not runaway and not any(block.fault for block in first.map.data_blocks):
-        return first
+        return None
     from argmap.formats.argdown.diagnosis import overrun  # noqa: PLC0415 (in few files)
 
     signs = tuple(overrun.overruns(text.content, first.map.data_blocks))
@@ -38,15 +43,17 @@ def read_map(text: Text, mode: ReadingMode | None = None) -> Parsed:
     )
     in_place = {**dict.fromkeys(signs, " "), **dict.fromkeys(brackets, "(")}
     if not in_place:
-        return first
-    mended = Text(text.name, overrun.mended(text.content, in_place))
-    again = map_of(_manuscript(mended), mode)
+        return None
+    again = _read_once(Text(text.name, overrun.mended(text.content, in_place)), mode)
     said = (*runaway, *again.diagnostics, *overrun.overrun_data(text.content, signs))
     return again._replace(diagnostics=tuple(sorted(said, key=lambda one: (one.span, one.code))))
 
 
-def _manuscript(text: Text) -> Manuscript:
-    return Manuscript(interpret(text, parse(text.content)))
+def _read_once(text: Text, mode: ReadingMode | None) -> Parsed:
+    document = interpret(text, parse(text.content))
+    read = map_of(Manuscript(document), mode)
+    document.let_go()
+    return read
 
 
 def map_of(manuscript: Manuscript, mode: ReadingMode | None = None) -> Parsed:

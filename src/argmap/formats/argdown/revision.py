@@ -18,7 +18,7 @@ from argmap.formats.argdown.interpretation import interpret
 from argmap.formats.argdown.kept import Kept, kept_blocks
 from argmap.formats.argdown.manuscript import Manuscript
 from argmap.formats.argdown.parser import parse
-from argmap.formats.argdown.reading import map_of, parsed, sections
+from argmap.formats.argdown.reading import map_of, parsed, read_again, sections
 from argmap.formats.argdown.relations import ends_of, reference, relations
 from argmap.model import ArgumentReference, ClaimReference
 
@@ -34,15 +34,22 @@ if TYPE_CHECKING:
 
 
 class Revision(NamedTuple):
-    """A text as it was read last: its tree, what it says, and its map with what is wrong.
+    """A text as it was read last: what it says, and its map with what is wrong.
 
-    To read on from a revision uses its document up: only its `file` and `parsed` hold then.
+    `first` is what was read of it at first, and `parsed` what counts, which differs where broken
+    data were found to run over what stands behind them. To read on from a revision uses its
+    manuscript up.
     """
 
-    file: File
     manuscript: Manuscript
+    first: Parsed
     parsed: Parsed
     mode: ReadingMode | None
+
+    @property
+    def file(self) -> File:
+        """The tree of the text."""
+        return self.manuscript.document.file
 
 
 def first_revision(text: Text, mode: ReadingMode | None = None) -> Revision:
@@ -63,18 +70,23 @@ def next_revision(earlier: Revision, text: Text) -> Revision:
     annotations = earlier.manuscript.annotations
     manuscript = Manuscript(document, annotations.front if annotations else None)
     read = parsed(manuscript, _Rereading(earlier, manuscript, kept).map())
-    return Revision(file, manuscript, read, earlier.mode)
+    return _revision(manuscript, read, earlier.mode)
 
 
 def _whole(manuscript: Manuscript, mode: ReadingMode | None) -> Revision:
-    return Revision(manuscript.document.file, manuscript, map_of(manuscript, mode), mode)
+    return _revision(manuscript, map_of(manuscript, mode), mode)
+
+
+def _revision(manuscript: Manuscript, first: Parsed, mode: ReadingMode | None) -> Revision:
+    again = read_again(manuscript.document.text, mode, first)
+    return Revision(manuscript, first, again or first, mode)
 
 
 class _Rereading:
     """Makes a map of what is kept of the one before an edit, and of what is read anew."""
 
     def __init__(self, earlier: Revision, manuscript: Manuscript, kept: Kept) -> None:
-        self.was = earlier.parsed.map
+        self.was = earlier.first.map
         self.manuscript = manuscript
         self.document = manuscript.document
         self.kept = kept
