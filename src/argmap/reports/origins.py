@@ -37,6 +37,11 @@ _UNKNOWN = (
     ),
 )
 _NO_VOICES = "This map does not say who states what, so no origin can be told."
+_MAKER = Origin(OriginKind.MAKER)
+_FEW = 2
+"""With more origins than this a conclusion leans on none of them."""
+_MOST_TOLD = 8
+"""Of more conclusions only the table tells."""
 _MEANING = {
     OriginKind.NOBODY: "nobody named",
     OriginKind.MAKER: "put in by whoever made the map",
@@ -155,12 +160,6 @@ def _summary(
             f"For {listed(map(called, alone))} the map gives no reason but what whoever made it "
             "put in."
         )
-
-
-_MAKER = Origin(OriginKind.MAKER)
-_FEW = 2
-_MOST_TOLD = 8
-"""Of more conclusions only the table tells."""
 
 
 def _leaning(argument_map: ArgumentMap, grounds: Grounds) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from argmap.analyses.dating import Basis, Dated, Happening, dated, open_ended, undated
 from argmap.documents import Column, ColumnKind, Document, Figure, Row, Table
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from argmap.model import ArgumentMap, Claim, Source
     from argmap.reports.subject import MapFile, Subject
 
+_Group: TypeAlias = "tuple[Dated, tuple[Claim, ...]]"
+"""What shares a date, and the claims it is about."""
 _MOST_NAMED = 4
 _LONGEST_LABEL = 40
 """Of more claims at one place, or of longer names, the figure gives only the number."""
@@ -50,7 +52,7 @@ def _told(file: MapFile, today: date) -> Document:
     )
 
 
-def _grouped(found: Sequence[Dated]) -> tuple[tuple[Dated, tuple[Claim, ...]], ...]:
+def _grouped(found: Sequence[Dated]) -> tuple[_Group, ...]:
     """Return what shares date, voices and basis once, with the claims it is about."""
     groups: dict[object, tuple[Dated, list[Claim]]] = {}
     for one in found:
@@ -62,7 +64,7 @@ def _grouped(found: Sequence[Dated]) -> tuple[tuple[Dated, tuple[Claim, ...]], .
     return tuple((one, in_order(claims)) for one, claims in groups.values())
 
 
-def _table(argument_map: ArgumentMap, groups: Sequence[tuple[Dated, tuple[Claim, ...]]]) -> Table:
+def _table(argument_map: ArgumentMap, groups: Sequence[_Group]) -> Table:
     return Table(
         key="timeline",
         caption="What has a date",
@@ -102,9 +104,7 @@ def _publication(source: Source) -> str:
     return source.publisher or source.title or source.id
 
 
-def _figures(
-    file: MapFile, groups: Sequence[tuple[Dated, tuple[Claim, ...]]], today: date
-) -> Iterator[Figure]:
+def _figures(file: MapFile, groups: Sequence[_Group], today: date) -> Iterator[Figure]:
     lanes: dict[str, list[Moment]] = {}
     for one, claims in groups:
         who = _who(file.map, one) or "Not said by whom"
@@ -129,7 +129,7 @@ def _figures(
         )
 
 
-def _is_ahead(groups: Sequence[tuple[Dated, tuple[Claim, ...]]], today: date) -> bool:
+def _is_ahead(groups: Sequence[_Group], today: date) -> bool:
     """Return whether anything still falls due, so that the day of the report matters."""
     return any(one.happening is Happening.DUE and one.when.last >= today for one, _ in groups)
 
@@ -140,7 +140,7 @@ def _label(claims: Sequence[Claim]) -> str:
     return counted(len(claims), "claim") if long else names
 
 
-def _described(groups: Sequence[tuple[Dated, tuple[Claim, ...]]]) -> str:
+def _described(groups: Sequence[_Group]) -> str:
     first, last = groups[0][0].when.first, max(one.when.last for one, _ in groups)
     inferred = sum(one.basis is Basis.INFERRED for one, _ in groups)
     return (
@@ -149,9 +149,7 @@ def _described(groups: Sequence[tuple[Dated, tuple[Claim, ...]]]) -> str:
     )
 
 
-def _summary(
-    argument_map: ArgumentMap, groups: Sequence[tuple[Dated, tuple[Claim, ...]]]
-) -> Iterator[str]:
+def _summary(argument_map: ArgumentMap, groups: Sequence[_Group]) -> Iterator[str]:
     if not groups:
         yield "Nothing in this map has a date."
         return
@@ -181,9 +179,7 @@ def _summary(
             yield f"Predictions {verb} on a known date: {names_of(claims)}."
 
 
-def _unknown(
-    argument_map: ArgumentMap, groups: Sequence[tuple[Dated, tuple[Claim, ...]]]
-) -> Iterator[str]:
+def _unknown(argument_map: ArgumentMap, groups: Sequence[_Group]) -> Iterator[str]:
     without, endless = undated(argument_map), open_ended(argument_map)
     if without:
         yield f"When {names_of(without)} {'was' if len(without) == 1 else 'were'} said."

@@ -7,12 +7,17 @@ from typing import TYPE_CHECKING
 
 from argmap.model import ClaimReference, StepReference
 
-_LONGEST = 40
-
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from argmap.model import ArgumentMap, Claim, Reference
+
+_LONGEST = 40
+"""Of a longer text without a title only the start names its claim; in characters."""
+_NUMBERS: Sequence[str] = (
+    *("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
+    *("eleven", "twelve"),
+)
 
 
 def name(claim: Claim) -> str:
@@ -111,9 +116,3 @@ def counted(number: int, one: str, many: str = "") -> str:
 def opened(sentence: str) -> str:
     """Return a sentence with a capital at its start."""
     return sentence[:1].upper() + sentence[1:]
-
-
-_NUMBERS: Sequence[str] = (
-    *("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
-    *("eleven", "twelve"),
-)
