@@ -50,7 +50,7 @@ def claim(data: str) -> str:
         (
             "[A]: a.\n  + <B>: b.",
             "[A]: a.\n  + <B>: c.",
-            "the gist of `<B>` changed: from b. to c.",
+            "the gist of `<B>` changed: from “b.” to “c.”",
         ),
         (
             "<X>\n\n(1) [A]: a.\n----\n(2) [B]: b.",

@@ -61,3 +61,11 @@ def test_misuse_is_said(
 def test_a_missing_file_is_outside(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["compare", LIND, "nowhere.argdown"]) == 3
     assert "cannot read" in capsys.readouterr().err
+
+
+def test_what_differs_is_drawn_too(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    picture = tmp_path / "changes.svg"
+    assert main(["compare", LIND, RAO, "--svg", str(picture), "--theme", "mono"]) == 0
+    assert "NEW" in picture.read_text(encoding="utf-8")
+    assert main(["compare", GILES, "--voices", "giles,isw", "--svg", str(picture)]) == 2
+    assert "between two files" in capsys.readouterr().err

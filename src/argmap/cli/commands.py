@@ -254,15 +254,22 @@ def compare(  # noqa: PLR0913 - a parameter for each option
         str,
         Option("--output", "-o", metavar="FILE", help="Where to.", show_default="standard output"),
     ] = "",
+    svg: Annotated[
+        str, Option(metavar="FILE", help="Draw what differs as well.", show_default=False)
+    ] = "",
+    theme: Annotated[
+        Literal["auto", "light", "dark", "mono"], Option(help="The colours of that picture.")
+    ] = "auto",
 ) -> None:
     """Tell what two files share, where they are opposed and why, and what differs between them."""
 
     def work() -> int:
-        from argmap.cli.compare import run
+        from argmap.cli.compare import Picture, run
         from argmap.cli.report import Options
 
         paths = (one, other) if other else (one,)
-        return run(paths, voices, Options(form=output_format, table=table, output=output))
+        options = Options(form=output_format, table=table, output=output)
+        return run(paths, voices, options, Picture(svg, theme))
 
     _finish(work)
 

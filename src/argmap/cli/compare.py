@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
+
+from attrs import frozen
 
 from argmap.cli.ending import MisuseError
 from argmap.cli.report import Options, map_files, tell_document
@@ -10,20 +13,51 @@ from argmap.reports.agreement import Party
 from argmap.reports.compare import compared, parties
 from argmap.reports.wording import opened, voice_called
 from argmap.text.spelling import nearest
-from argmap.workspace import open_file
+from argmap.workspace import OutsideError, open_file, write_text
 
 if TYPE_CHECKING:
     from argmap.model import ArgumentMap
     from argmap.reports.subject import MapFile
 
 
-def run(paths: tuple[str, ...], voices: str, options: Options) -> int:
+@frozen
+class Picture:
+    """Where the picture of what differs goes, and its colours; without a path none is drawn."""
+
+    path: str = ""
+    theme: str = "auto"
+
+
+def run(paths: tuple[str, ...], voices: str, options: Options, picture: Picture) -> int:
     """Print the comparison of two files, or of two voices that one or both of them hold.
+
+    A picture of what differs between two files is drawn as well, if one is asked for.
 
     Return 1 if any text holds an error; what could be read is compared all the same.
     """
     opened = tuple(map(open_file, paths))
-    return tell_document(compared(*_parties(map_files(opened), voices)), opened, options)
+    files = map_files(opened)
+    if picture.path:
+        _draw(files, picture)
+    return tell_document(compared(*_parties(files, voices)), opened, options)
+
+
+def _draw(files: tuple[MapFile, ...], picture: Picture) -> None:
+    from argmap.analyses.merging import merged
+    from argmap.analyses.revision import revision
+    from argmap.views.layout import EngineFailure, TooMany
+    from argmap.views.render import draw_changes
+    from argmap.views.theme import Theme
+
+    if len(files) == 1:
+        message = "`--svg` draws what differs between two files: name the second"
+        raise MisuseError(message)
+    both = merged(revision(files[0].map, files[-1].map))
+    try:
+        drawn = draw_changes(both, Theme(picture.theme), title=PurePath(files[-1].name).stem)
+    except (EngineFailure, TooMany) as error:
+        raise OutsideError(str(error)) from None
+    write_text(Path(picture.path), drawn)
 
 
 def _parties(files: tuple[MapFile, ...], voices: str) -> tuple[Party, Party]:

@@ -58,9 +58,12 @@ def _relation(one: Difference, of: str) -> str:
 
 
 def _from_to(one: Difference) -> str:
-    if not one.before:
-        return f"now {one.after}"
-    return f"no longer {one.before}" if not one.after else f"from {one.before} to {one.after}"
+    before, after = one.before, one.after
+    if one.part in (Part.GIST, Part.EVENT):
+        before, after = (said and f"“{said}”" for said in (before, after))
+    if not before:
+        return f"now {after}"
+    return f"from {before} to {after}" if after else f"no longer {before}"
 
 
 def _speaking(one: Difference, of: str) -> str:

@@ -12,6 +12,7 @@ from argmap.views.lines import bridge, sign_ring, stroke_line
 from argmap.views.marks import Mark, Stroke, Writing, plate
 from argmap.views.sheet import Sheet, summary
 from argmap.views.svg import draw_mark, draw_marks, element, moved, number
+from argmap.views.tags import tags
 from argmap.views.theme import Ink, Theme, style_sheet
 from argmap.views.xml_text import escape
 
@@ -101,6 +102,8 @@ def _style(sheet: Sheet, theme: Theme) -> str:
 
 def _all_marks(sheet: Sheet) -> Iterator[Mark]:
     yield from (*sheet.title, *sheet.legend)
+    for marks in tags(sheet.courses).values():
+        yield from marks
     for card in sheet.cards:
         yield from card.marks
         for row in card.rows:
@@ -111,7 +114,11 @@ def _picture(sheet: Sheet, names: _Names) -> Iterator[str]:
     ground = Stroke(path=plate(*sheet.size, 0.0), fill=Ink.PAPER)
     yield draw_mark(ground)
     yield element("g", {"aria-hidden": "true"}, draw_marks(sheet.title))
-    drawn = (f"\n{_line(course)}" for course in sheet.courses)
+    told = tags(sheet.courses)
+    drawn = (
+        *(f"\n{_line(course)}" for course in sheet.courses),
+        *(f"\n{draw_marks(marks)}" for marks in told.values()),
+    )
     yield element("g", {"aria-hidden": "true", **moved(sheet.map_at)}, *drawn)
     shown = {card.key: card for card in sheet.scene.cards}
     cards = (f"\n{_card(card, shown.get(card.key), sheet, names)}" for card in sheet.cards)

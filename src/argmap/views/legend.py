@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.views.cards.badges import pill
+from argmap.views.cards.badges import pill, tag
 from argmap.views.cards.rails import rail_sample
 from argmap.views.cards.rows import has_icon
 from argmap.views.curve import straight
@@ -12,7 +12,7 @@ from argmap.views.flow import Item, beside, lines, row, word
 from argmap.views.icons import ICON_SIZE, icon, ring
 from argmap.views.lines import sign_ring, stroke_line
 from argmap.views.placement import Point
-from argmap.views.scene import Badge, Card, CardKind, LineKind, Manner, Row, Scene
+from argmap.views.scene import Badge, Card, CardKind, Change, LineKind, Manner, Row, Scene
 from argmap.views.theme import Ink, card_ink
 from argmap.views.typography import Style, wrap
 
@@ -28,13 +28,18 @@ _SAMPLE = 36.0
 _SMALL = 4.6
 _GAPS = (20.0, 14.0)
 _LEADINGS = (21.0, 18.0)
+_MEANINGS = {
+    Change.NEW: "not there before: bold outline",
+    Change.GONE: "not there any more: dotted outline",
+    Change.CHANGED: "otherwise before: double outline",
+}
 
 
 def legend(scene: Scene, width: float) -> tuple[tuple[Mark, ...], float]:
     """Return the marks of a legend from its top left corner, and its height."""
     marks: list[Mark] = []
     y = 0.0
-    signs = (*_lines(scene), *_signs(scene), *_tray(scene), *_kinds(scene))
+    signs = (*_lines(scene), *_signs(scene), *_tray(scene), *_kinds(scene), *_changes(scene))
     words = (*_voices(scene, width), *_words(scene))
     for items, gap, leading in zip((signs, words), _GAPS, _LEADINGS, strict=True):
         for line in lines(items, width, gap):
@@ -96,6 +101,15 @@ def _kinds(scene: Scene) -> Iterator[Item]:
         if kind in used:
             sample = Item(ICON_SIZE, (icon(kind, Point(0.0, -10.0), ink=_icon_ink(kind)),))
             yield beside(sample, word(kind.value, _ENTRY, Ink.INK), 5.0)
+
+
+def _changes(scene: Scene) -> Iterator[Item]:
+    """Yield what the words for what differs from an earlier version mean."""
+    used = {shown.change for shown in (*statements(scene), *scene.lines)}
+    for change in Change:
+        if change in used:
+            plate = tag(change, Ink.INK, Ink.PAPER)
+            yield beside(plate, word(_MEANINGS[change], _ENTRY, Ink.INK), 5.0)
 
 
 def _icon_ink(kind: CardKind) -> Ink:

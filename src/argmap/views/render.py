@@ -18,13 +18,16 @@ from argmap.views.layout import (
     best,
     engine,
 )
+from argmap.views.scene import Change
 from argmap.views.sheet import Sheet, sheet, surroundings
 from argmap.views.spoken import spoken_labels
 from argmap.views.staging import stage
+from argmap.views.staging.changes import Changes
 from argmap.views.theme import Theme
 from argmap.views.wiring import Measured, measure, measure_aside
 
 if TYPE_CHECKING:
+    from argmap.analyses.merging import Merged
     from argmap.model import ArgumentMap
     from argmap.views.layout import Engine, Settings
     from argmap.views.placement import Placement
@@ -56,8 +59,28 @@ def draw(
         TooMany: the map has more cards than one picture can hold.
     """
     scene = stage(argument_map, title=title)
+    return _drawn(scene, depth, engine(engine_name), theme)
+
+
+def draw_changes(both: Merged, theme: Theme = Theme.AUTO, *, title: str = "") -> str:
+    """Return the picture of two versions of a map as SVG, with what differs marked.
+
+    Raises:
+        EngineFailure: the engine failed.
+        TooMany: the two have more cards than one picture can hold.
+    """
+    changes = Changes(
+        claims={one: Change(sort.value) for one, sort in both.claims.items()},
+        arguments={one: Change(sort.value) for one, sort in both.arguments.items()},
+        relations={bond: Change(sort.value) for bond, sort in both.relations.items()},
+    )
+    scene = stage(both.map, title=title, changes=changes)
+    return _drawn(scene, None, engine(ENGINES[0]), theme)
+
+
+def _drawn(scene: Scene, depth: int | None, using: Engine, theme: Theme) -> str:
     folded = fold(scene, depth_that_suits(scene) if depth is None else depth)
-    return svg(compose(folded, engine(engine_name)), theme, spoken_labels(folded))
+    return svg(compose(folded, using), theme, spoken_labels(folded))
 
 
 def compose(scene: Scene, using: Engine) -> Sheet:

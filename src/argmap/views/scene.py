@@ -45,6 +45,14 @@ class Manner(StrEnum):
     GRANTED = "taken for granted"
 
 
+class Change(StrEnum):
+    """How a part of a picture of two versions differs from the earlier one."""
+
+    NEW = "new"
+    GONE = "gone"
+    CHANGED = "changed"
+
+
 @frozen
 class Badge:
     """A voice on a card: its initials, and the full name a reader or a footer gives.
@@ -82,6 +90,7 @@ class Row:
     unstated: bool = False
     place: str = ""
     badges: tuple[Badge, ...] = ()
+    change: Change | None = None
 
 
 @frozen(kw_only=True)
@@ -104,6 +113,7 @@ class Card:
     badges: tuple[Badge, ...] = ()
     probability: tuple[float, float] | None = None
     section: int | None = None
+    change: Change | None = None
 
 
 @frozen(kw_only=True)
@@ -121,6 +131,7 @@ class Line:
     target: str
     sign: str = ""
     link: int | None = None
+    change: Change | None = None
 
 
 @frozen(kw_only=True)
@@ -182,4 +193,5 @@ def as_row(card: Card) -> Row:
         unstated=card.unstated,
         place=card.place,
         badges=card.badges,
+        change=card.change,
     )

@@ -77,10 +77,11 @@ def _relations(scene: Scene, names: Mapping[str, str]) -> Iterator[tuple[str, st
     """Yield the key of a part, how it stands to another, and that other's key; from both ends."""
     lines = {line.key: line for line in scene.lines}
     for line in scene.lines:
-        yield line.source, _GIVEN[line.kind] + _SIGNS[line.sign], line.target
+        changed = f" ({line.change})" if line.change is not None else ""
+        yield line.source, _GIVEN[line.kind] + _SIGNS[line.sign] + changed, line.target
         attacked = lines.get(line.target)
         if attacked is None:
-            yield line.target, _TAKEN[line.kind] + _SIGNS[line.sign], line.source
+            yield line.target, _TAKEN[line.kind] + _SIGNS[line.sign] + changed, line.source
         else:
             relation = f"{_GIVEN[attacked.kind]} {names[attacked.target]}"
             yield attacked.source, f"that it {relation} is {_TAKEN[line.kind]}", line.source
@@ -128,6 +129,8 @@ def _label(shown: Card | Row, said: Mapping[str, Iterable[str]]) -> str:
 
 def _head(shown: Card | Row) -> str:
     kind = f"unstated {shown.kind}" if shown.unstated else shown.kind.value
+    if shown.change is not None:
+        kind = f"{shown.change} {kind}"
     place = shown.place.replace("¶", "paragraph ").replace("p. ", "page ")
     note = shown.note if isinstance(shown, Card) else ""
     chance = _chance(shown) if isinstance(shown, Card) else ""

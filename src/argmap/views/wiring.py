@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _RING = 34.0
 _RING_AND_TWO_HEADS = 46.0
+_TAG = 40.0
 
 
 class Measured(NamedTuple):
@@ -131,6 +132,7 @@ def _port(row: MeasuredRow | None, arriving: Line | None = None) -> float | None
 
 def _room(line: Line) -> float:
     """Return how long a line has to be for its sign to stand clear of its heads."""
+    tagged = _TAG if line.change is not None else 0.0
     if line.kind is LineKind.CONTRADICTS:
-        return _RING_AND_TWO_HEADS
-    return _RING if sign(line.kind, line.sign) else 0.0
+        return _RING_AND_TWO_HEADS + tagged
+    return (_RING if sign(line.kind, line.sign) else 0.0) + tagged

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from argmap.views.flow import Item, word
 from argmap.views.marks import Anchor, Stroke, Writing, plate
 from argmap.views.placement import Point
-from argmap.views.scene import Manner
+from argmap.views.scene import Change, Manner
 from argmap.views.typography import Style, measure
 
 if TYPE_CHECKING:
@@ -18,6 +18,8 @@ PLACE = Style(10.0)
 PILL = Style(9.6, 700, tracking=0.2)
 ROW_PILL = Style(9.2, 700, tracking=0.2)
 
+_TAG = Style(9.0, 700, tracking=0.4)
+_CHANGES = {Change.NEW: "+", Change.GONE: "\N{MINUS SIGN}", Change.CHANGED: "\N{PLUS-MINUS SIGN}"}
 _PERCENT = Style(11.0, 700)
 _BAR = (28.0, 4.6)
 _DASHES: dict[Manner, tuple[float, ...]] = {
@@ -55,6 +57,14 @@ def pill(badge: Badge, ink: Ink, style: Style = PILL, width: float = 120.0) -> I
         at=Point(0, 2.3 - height),
     )
     return Item(wide, (ringed, Writing(wide / 2, 0.0, initials, style, ink, Anchor.MIDDLE)))
+
+
+def tag(change: Change, fill: Ink, ink: Ink) -> Item:
+    """Return the word for how a part of a picture differs from before, on a plate of its own."""
+    said = f"{_CHANGES[change]} {change.value.upper()}"
+    wide, high = measure(said, _TAG) + 9.0, 13.0
+    ground = Stroke(path=plate(wide, high, 3.0), fill=fill, at=Point(0.0, 3.2 - high))
+    return Item(wide, (ground, Writing(wide / 2, 0.0, said, _TAG, ink, Anchor.MIDDLE)))
 
 
 def place_word(card: Card, ink: Ink, width: float) -> Item:

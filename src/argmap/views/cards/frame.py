@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.views.cards.badges import ROW_PILL, pill
+from argmap.views.cards.badges import ROW_PILL, pill, tag
 from argmap.views.cards.paragraph import Setting, excerpt, paragraph
 from argmap.views.cards.rows import MeasuredRow
 from argmap.views.flow import lines, row as in_a_row, row_width
@@ -75,6 +75,8 @@ def _content(row: Row, top: float, right: float) -> tuple[tuple[Mark, ...], floa
     """Return what stands in a box: number, text, voices, the word for what nobody states."""
     room = right - _LEFT
     voices = tuple(pill(badge, Ink.MUTED, ROW_PILL, room) for badge in row.badges)
+    if row.change is not None:
+        voices = (tag(row.change, Ink.INK, Ink.CARD), *voices)
     taken = row_width(voices, _GAP) + _GAP if voices else 0.0
     beside, below = (voices, ()) if taken <= _MOST * room else ((), voices)
     free = room - taken if beside else room

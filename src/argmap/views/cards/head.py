@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import ceil
 from typing import NamedTuple
 
-from argmap.views.cards.badges import PLACE, pill, place_word, probability_bar
+from argmap.views.cards.badges import PLACE, pill, place_word, probability_bar, tag
 from argmap.views.cards.outlines import margins
 from argmap.views.cards.paragraph import Setting, excerpt, paragraph
 from argmap.views.flow import Item, lines, row, row_width, word
@@ -83,10 +83,15 @@ def _label(card: Card, frame: _Frame) -> tuple[tuple[Mark, ...], float]:
     x = frame.left + ICON_SIZE + 5.0
     end = x + measure(said, LABEL)
     marks: tuple[Mark, ...] = (drawn, Writing(x, frame.baseline, said, LABEL, frame.label))
-    if not card.unstated:
-        return marks, end
-    unstated = Writing(end + _GAP, frame.baseline, "unstated", UNSTATED, frame.quiet)
-    return (*marks, unstated), unstated.reach[1]
+    if card.unstated:
+        unstated = Writing(end + _GAP, frame.baseline, "unstated", UNSTATED, frame.quiet)
+        marks, end = (*marks, unstated), unstated.reach[1]
+    if card.change is not None:
+        inks = (frame.quiet, Ink.THESIS) if card.kind is CardKind.THESIS else (Ink.INK, Ink.CARD)
+        changed = tag(card.change, *inks)
+        marks = (*marks, *row((changed,), Point(end + 2 * _GAP, frame.baseline), _GAP))
+        end += 2 * _GAP + changed.width
+    return marks, end
 
 
 def _badges(card: Card, frame: _Frame, end: float) -> tuple[tuple[Item, ...], tuple[Item, ...]]:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from argmap.views.marks import Path, Stroke, path, plate
 from argmap.views.placement import Point, Size
-from argmap.views.scene import Card, CardKind
+from argmap.views.scene import Card, CardKind, Change
 from argmap.views.theme import Ink, card_ink
 
 _FOLD = 13.0
 _CUT = 9.0
 _TIP = 12.0
 _NOTCH = 8.0
+_BOLD = 3.6
+_DOTS = (0.1, 3.8)
 
 
 def corners(kind: CardKind, size: Size) -> tuple[Point, ...]:
@@ -72,14 +74,26 @@ def _radius(kind: CardKind) -> float:
 
 
 def shape(card: Card, size: Size) -> tuple[Stroke, ...]:
-    """Return the outline of a card, filled; dashed where nobody states what it holds."""
+    """Return the outline of a card, filled; dashed where nobody states what it holds.
+
+    Of two versions what is new has a bold outline, what changed a double one, and what is gone a
+    dotted one.
+    """
     ink, fill, width = card_ink(card.kind), Ink.CARD, 1.5
     if card.kind is CardKind.THESIS:
         ink, fill = (Ink.QUIET_ON_THESIS if card.unstated else Ink.THESIS), Ink.THESIS
     elif card.kind is CardKind.ARGUMENT:
         fill, width = Ink.FRAME, 1.2
     dashes = (5.0, 3.0) if card.unstated else ()
+    if card.change is Change.GONE:
+        dashes, fill = _DOTS, fill if card.kind is CardKind.THESIS else Ink.PAPER
+    elif card.change is not None:
+        width = _BOLD
     plain = Stroke(path=outline(card.kind, size), ink=ink, fill=fill, width=width, dashes=dashes)
+    if card.change is Change.CHANGED:
+        # Within a bold line a thin one of the ground makes it double.
+        within = Stroke(path=outline(card.kind, size), ink=Ink.CARD, width=_BOLD - 2.4)
+        return (plain, within)
     if card.kind is not CardKind.EVIDENCE:
         return (plain,)
     return (plain, Stroke(path=fold(size), ink=ink, width=1.4))

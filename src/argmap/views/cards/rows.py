@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from argmap.views.cards.badges import ROW_PILL, pill
+from argmap.views.cards.badges import ROW_PILL, pill, tag
 from argmap.views.cards.paragraph import Setting, excerpt, paragraph
 from argmap.views.flow import Item, lines, row as in_a_row, row_width
 from argmap.views.icons import icon
@@ -106,6 +106,8 @@ def _icon(row: Row, left: float, top: float) -> tuple[Mark, ...]:
 def _voices(row: Row, width: float) -> tuple[tuple[Item, ...], tuple[Item, ...]]:
     """Return the voices beside the first line, and those that stand below the text."""
     voices = tuple(pill(badge, Ink.MUTED, ROW_PILL, width) for badge in row.badges)
+    if row.change is not None:
+        voices = (tag(row.change, Ink.INK, Ink.CARD), *voices)
     fits = row_width(voices, _GAP) <= 0.4 * width
     return (voices, ()) if fits else ((), voices)
 

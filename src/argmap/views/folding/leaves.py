@@ -94,7 +94,13 @@ class _Folding:
             level = self.trays.level(above) + 1 + self.height[folded.key]
             top = self.trays.card_above(above)
             self.height[top] = max(self.height[top], level)
-            row = evolve(as_row(folded), bears=bearing.kind, sign=bearing.sign, link=bearing.link)
+            row = evolve(
+                as_row(folded),
+                bears=bearing.kind,
+                sign=bearing.sign,
+                link=bearing.link,
+                change=folded.change or bearing.change,
+            )
             self.trays.fold(folded.key, row, above)
             del self.lines[bearing.key]
             for key in self.undercutting.get(folded.key, ()):

@@ -11,6 +11,7 @@ from argmap.views.scene import CardKind, Count, Panel, Scene, as_row
 from argmap.views.selection import select
 from argmap.views.staging.bearings import bearings
 from argmap.views.staging.cards import cards
+from argmap.views.staging.changes import marked
 from argmap.views.staging.homes import Homes, Names, settle
 from argmap.views.staging.kinds import thesis
 from argmap.views.staging.lines import draw
@@ -20,14 +21,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from argmap.model import ArgumentMap
+    from argmap.views.staging.changes import Changes
 
 __all__ = ["stage"]
 
 
-def stage(argument_map: ArgumentMap, *, title: str = "") -> Scene:
+def stage(argument_map: ArgumentMap, *, title: str = "", changes: Changes | None = None) -> Scene:
     """Return everything that the picture of a map shows, nothing folded.
 
-    The title serves where the map has none.
+    The title serves where the map has none. `changes` are to be marked.
     """
     names = Names()
     found = bearings(argument_map)
@@ -42,6 +44,8 @@ def stage(argument_map: ArgumentMap, *, title: str = "") -> Scene:
         links=drawn.links,
         language=argument_map.language,
     )
+    if changes is not None:
+        scene = marked(scene, homes, changes)
     scene = evolve(scene, panels=tuple(_panels(argument_map, scene)))
     return in_reading_order(_with_loose(_with_thesis(scene)))
 
