@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from argmap.analyses.firmness import firmest, is_firmer, weakest
 from argmap.model import ClaimKind, ClaimReference, StepReference
+from argmap.model.graph import Graph
 from argmap.rules.causation import place
 from argmap.rules.rule import Finding, Rule, Subject
 from argmap.rules.wording import called, end_called
@@ -43,14 +45,7 @@ def unnamed_feedback(subject: Subject) -> Iterator[Finding]:
     Reasons in a circle are another matter (G02), and so is a claim that supports its own cause:
     only causes count.
     """
-    notes = {relation.span: relation.note for relation in subject.map.relations}
-    for loop in subject.causal.loops():
-        told = " ".join(
-            f"{cause.consequence.mechanism} {cause.consequence.basis} {notes.get(cause.span, '')}"
-            for cause in loop
-        )
-        if "feedback" in f"{told} {' '.join(_tags(subject.map, loop))}".casefold():
-            continue
+    for loop in _unnamed_loops(subject):
         first, *others = sorted(loop, key=lambda cause: place(subject, cause))
         way = [*(cause.source for cause in loop), loop[0].source]
         yield Finding(
@@ -63,10 +58,24 @@ def unnamed_feedback(subject: Subject) -> Iterator[Finding]:
         )
 
 
-def _tags(argument_map: ArgumentMap, loop: Chain) -> Iterator[str]:
-    for cause in loop:
-        claim = _claim(argument_map, cause.source)
-        yield from claim.tags if claim else ()
+def _unnamed_loops(subject: Subject) -> Iterator[Chain]:
+    """Yield a shortest loop of each part in which one can go round without feedback being named."""
+    notes = {relation.span: relation.note for relation in subject.map.relations}
+    unnamed: dict[Reference, dict[Reference, Cause]] = {}
+    for cause in subject.causal.causes:
+        if not _is_feedback(subject.map, cause, notes.get(cause.span, "")):
+            unnamed.setdefault(cause.source, {}).setdefault(cause.effect, cause)
+    graph = Graph({source: tuple(effects) for source, effects in unnamed.items()})
+    for part in graph.circles():
+        way = graph.path(part[0], part[0])
+        yield tuple(unnamed[one][other] for one, other in pairwise(way))
+
+
+def _is_feedback(argument_map: ArgumentMap, cause: Cause, note: str) -> bool:
+    claim = _claim(argument_map, cause.source)
+    tags = claim.tags if claim else ()
+    told = (cause.consequence.mechanism, cause.consequence.basis, note, *tags)
+    return any("feedback" in words.casefold() for words in told)
 
 
 def overstated_chain(subject: Subject) -> Iterator[Finding]:
@@ -112,9 +121,10 @@ def overstated_chain(subject: Subject) -> Iterator[Finding]:
     That something happened may be certain while its cause is not, so facts are passed over. So is a
     prediction for which other reasons are given, and of several chains the firmest counts.
     """
+    argued = _argued_otherwise(subject)
     for end, (firmness, step) in _firmest_ways(subject).items():
         claim = _claim(subject.map, end)
-        if claim is None or not _is_foretold(claim) or _has_other_reasons(subject, end):
+        if claim is None or not _is_foretold(claim) or end in argued:
             continue
         stated = firmest(made.mode for made in claim.assertions if not _is_conditional(made))
         if is_firmer(stated, firmness):
@@ -165,10 +175,10 @@ def _is_conditional(made: Assertion) -> bool:
     return prediction is not None and bool(prediction.given or prediction.unless)
 
 
-def _has_other_reasons(subject: Subject, end: Reference) -> bool:
-    return any(
-        not _is_causal(subject.map, reason) for reason in subject.reasons if reason.target == end
-    )
+def _argued_otherwise(subject: Subject) -> frozenset[Reference]:
+    """Return what a reason is given for that is no cause of it."""
+    others = (reason for reason in subject.reasons if not _is_causal(subject.map, reason))
+    return frozenset(reason.target for reason in others)
 
 
 def _is_causal(argument_map: ArgumentMap, reason: Reason) -> bool:

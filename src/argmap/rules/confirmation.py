@@ -14,13 +14,11 @@ from argmap.text import Edit, Fix, Label, Safety, Severity
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from argmap.analyses.origins import Grounds, Origin
-    from argmap.model import Claim
-
 _RATING = re.compile(r"[A-F][1-6]")
 _RELIABILITY = re.compile(r"[A-F]")
 _CONFIRMED = "1"
 _MOST_NAMED = 6
+_SEVERAL = 2
 
 
 def single_origin(subject: Subject) -> Iterator[Finding]:
@@ -69,44 +67,20 @@ def single_origin(subject: Subject) -> Iterator[Finding]:
     origins that are declared count, of a voice or beside a claim. What rests on such a claim is
     not told again.
     """
-    conclusions = subject.provenance.conclusions()
-    found = {one.conclusion.title: one for one in conclusions if _single(subject, one)}
-    for grounds in found.values():
-        if subject.provenance.is_inherited(grounds):
-            continue
-        [origin] = grounds.independent
-        told = _told(subject, grounds, origin)
-        more = f" and {len(told) - _MOST_NAMED} more" if len(told) > _MOST_NAMED else ""
-        named = ", ".join(called(claim) for claim in told[:_MOST_NAMED])
+    for found in subject.ancestry.single:
+        told = found.told[:_MOST_NAMED]
+        more = " and more" if len(found.told) > _MOST_NAMED else ""
         yield Finding(
-            subject.places.title(grounds.conclusion.span),
-            f"all that is reported for {called(grounds.conclusion)} comes from one origin, "
-            f"`{origin.name}`: {named}{more}",
+            subject.places.title(found.conclusion.span),
+            f"all that is reported for {called(found.conclusion)} comes from one origin, "
+            f"`{found.origin.name}`: {', '.join(map(called, told))}{more}",
             reason="if that origin is wrong, all of it falls at once",
             help="look for somebody who knows it from elsewhere",
             labels=tuple(
-                Label(subject.places.title(claim.span), f"from `{origin.name}`")
-                for claim in told[:_MOST_NAMED]
+                Label(subject.places.title(claim.span), f"from `{found.origin.name}`")
+                for claim in told
             ),
         )
-
-
-def _single(subject: Subject, grounds: Grounds) -> bool:
-    """Return whether several grounds have a declared origin, and it is one for all."""
-    if OriginKind.UNSAID in {origin.kind for origin in grounds.by_origin}:
-        return False
-    if [origin.kind for origin in grounds.independent] != [OriginKind.DECLARED]:
-        return False
-    told = _told(subject, grounds, grounds.independent[0])
-    names = {name for claim in told for name in (claim.title, claim.id)}
-    apart = (name for claim in told if claim.evidence for name in claim.evidence.independent_of)
-    return len(told) > 1 and names.isdisjoint(apart)
-
-
-def _told(subject: Subject, grounds: Grounds, origin: Origin) -> tuple[Claim, ...]:
-    """Return what an origin tells of a conclusion, the conclusion itself if that is told too."""
-    own = subject.provenance.origins[grounds.conclusion.title] == (origin,)
-    return (*([grounds.conclusion] if own else []), *grounds.by_origin[origin])
 
 
 def unconfirmed_rating(subject: Subject) -> Iterator[Finding]:
@@ -147,11 +121,11 @@ def unconfirmed_rating(subject: Subject) -> Iterator[Finding]:
     for claim in subject.map.claims:
         if claim.evidence is None or not _is_confirmed(claim.evidence.rating):
             continue
-        grounds = subject.provenance.grounds(claim)
-        origins = {*subject.provenance.origins[claim.title], *grounds.by_origin}
-        several = sum(origin.kind.counts for origin in origins) > 1
-        unsaid = OriginKind.UNSAID in {origin.kind for origin in origins}
-        if not (several or unsaid or claim.evidence.independent_of):
+        below = subject.ancestry.of(claim)
+        own = subject.provenance.origins[claim.title]
+        counting = {*(origin for origin in own if origin.kind.counts), *below.independent}
+        unsaid = below.unsaid or any(origin.kind is OriginKind.UNSAID for origin in own)
+        if len(counting) < _SEVERAL and not unsaid and not claim.evidence.independent_of:
             yield Finding(
                 subject.places.value(claim.span, "rating"),
                 f"{called(claim)} is rated `{claim.evidence.rating}`, confirmed, on the word of "

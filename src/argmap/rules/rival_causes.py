@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import combinations, islice
 from typing import TYPE_CHECKING
 
 from argmap.model import LinkKind, Sign
@@ -23,6 +24,8 @@ _COMPARES = (
     LinkKind.SAME_AS,
     LinkKind.BROADER,
 )
+_MOST = 40
+"""So many causes of one effect are compared with one another."""
 _OPPOSITE = {Sign.INCREASE, Sign.DECREASE}
 
 
@@ -66,20 +69,21 @@ def rival_causes(subject: Subject) -> Iterator[Finding]:
     """
     compared = _compared(subject.map)
     for effect, causes in subject.causal.rivals():
-        for other in causes[1:]:
-            rivals = [one for one in causes[: causes.index(other)] if _vie(subject, one, other)]
-            open_ = [one for one in rivals if {one.source, other.source} not in compared]
-            if open_:
-                yield Finding(
-                    place(subject, other),
-                    f"{end_called(subject.map, effect)} has two causes, of two voices: "
-                    f"{end_called(subject.map, open_[0].source)} and "
-                    f"{end_called(subject.map, other.source)}",
-                    reason="whether one of them is wrong, or both worked, is left open",
-                    help="relate them with a link of kind `rival-cause`, `tension` or `contrast`",
-                    labels=(Label(place(subject, open_[0]), "the other cause"),),
-                )
-                break
+        pairs = (
+            (one, other)
+            for one, other in combinations(causes[:_MOST], 2)
+            if frozenset((one.source, other.source)) not in compared and _vie(subject, one, other)
+        )
+        for one, other in islice(pairs, 1):
+            yield Finding(
+                place(subject, other),
+                f"{end_called(subject.map, effect)} has two causes, of two voices: "
+                f"{end_called(subject.map, one.source)} and "
+                f"{end_called(subject.map, other.source)}",
+                reason="whether one of them is wrong, or both worked, is left open",
+                help="relate them with a link of kind `rival-cause`, `tension` or `contrast`",
+                labels=(Label(place(subject, one), "the other cause"),),
+            )
 
 
 def _compared(argument_map: ArgumentMap) -> set[frozenset[Reference]]:

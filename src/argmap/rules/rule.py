@@ -15,6 +15,7 @@ from argmap.text import Diagnostic, Fix, Label, Severity, Span, Text
 if TYPE_CHECKING:
     from datetime import date
 
+    from argmap.analyses.ancestry import Ancestry
     from argmap.analyses.causes import CausalMap
     from argmap.analyses.foretold import Foretold
     from argmap.analyses.origins import Provenance
@@ -110,6 +111,13 @@ class Subject:
         from argmap.citing.citations import looked_up  # noqa: PLC0415 (most maps have no copies)
 
         return tuple(looked_up(self.map, self.copies)) if self.copies else ()
+
+    @cached_property
+    def ancestry(self) -> Ancestry:
+        """Of how many origins all is that bears on each claim."""
+        from argmap.analyses.ancestry import Ancestry  # noqa: PLC0415 (few maps name origins)
+
+        return Ancestry(self.provenance)
 
     @cached_property
     def reasons(self) -> tuple[Reason, ...]:
