@@ -15,6 +15,8 @@ _ELISION = re.compile(
     r"(?:[0-9]|(?:bout|cause|em|neath|n|round|til|till|tis|twas|twere)\b)", re.IGNORECASE
 )
 _INCHES = re.compile(r"[0-9]['\u2019\u2032] ?[0-9]+\"$")
+_DEEPEST = 8
+"""No quotation stands inside more others than this."""
 _ENDS_SPEECH = ".,!?\u2026;:"
 _LEFTWARD = "\u00ab\u2039\u300c\u300e"
 _RIGHTWARD = "\u00bb\u203a\u300d\u300f"
@@ -34,9 +36,8 @@ class Quotation(NamedTuple):
 def quotations(text: str) -> tuple[Quotation, ...]:
     """Return what a paragraph quotes, in the order in which the quotations begin.
 
-    Apostrophes, and the signs for feet and inches, quote nothing. Where the
-    partner of a mark is missing, the quotation reaches to the end of the paragraph, or starts with
-    it.
+    Apostrophes, and the signs for feet and inches, quote nothing. Where the partner of a mark is
+    missing, the quotation reaches to the end of the paragraph, or starts with it.
     """
     found: list[Quotation] = []
     opened: list[int] = []
@@ -44,12 +45,12 @@ def quotations(text: str) -> tuple[Quotation, ...]:
         at = mark.start()
         if _is_apostrophe(text, at):
             continue
-        partner = next((one for one in reversed(opened) if _match(text[one], text[at])), None)
-        if _opens(text, at) and (partner is None or _could_nest(text, at)):
+        depth = _partner(text, opened, at)
+        if _opens(text, at) and (depth is None or _could_nest(text, at)):
             opened.append(at)
-        elif partner is not None:
-            found.append(Quotation(Span(partner, at + 1), text[partner], text[at]))
-            opened = opened[: opened.index(partner)]
+        elif depth is not None:
+            found.append(Quotation(Span(opened[depth], at + 1), text[opened[depth]], text[at]))
+            del opened[depth:]
         elif _surely_closes(text, at):
             begun = _pop_closed_too_early(text, found, text[at])
             opening = "" if begun is None else text[begun]
@@ -66,6 +67,12 @@ def _pop_closed_too_early(text: str, found: list[Quotation], closing: str) -> in
     if is_double(closing) or text[end - 2 : end - 1] != "s" or not text[end : end + 1].isspace():
         return None
     return found.pop().span.start
+
+
+def _partner(text: str, opened: list[int], at: int) -> int | None:
+    """Return which of the marks still open a mark could close, the last one first."""
+    depths = range(len(opened) - 1, max(-1, len(opened) - 1 - _DEEPEST), -1)
+    return next((depth for depth in depths if _match(text[opened[depth]], text[at])), None)
 
 
 def is_double(mark: str) -> bool:

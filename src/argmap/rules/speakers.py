@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from argmap.citing.showing import in_context
 from argmap.citing.speech import quotations
 from argmap.rules.relocating import leading_to_one
 from argmap.rules.rule import Finding, Rule, Subject
-from argmap.text import Severity
+from argmap.text import Severity, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 _BORROWED = 5
 """Fewer quoted words than these stand inside somebody else's sentence."""
+_LONGEST_BORROWED = 200
 _SENTENCE_END = ".,!?\u2026"
 _FOLLOWING = 5
 """How many paragraphs a quotation may go on without a mark of its own at their starts."""
@@ -123,9 +125,14 @@ def two_speakers(subject: Subject) -> Iterator[Finding]:
     A “he said” inside one speech is no second speaker. Fewer than five quoted words inside a
     sentence are the reporter's too: borrowed, not spoken.
     """
+    speech = cache(_speech)  # Many locators lead to one paragraph, and it may be long.
     for one in leading_to_one(subject):
-        span = one.copy.normal.span(*one.verdict.places[0].span)
-        first, last = (_is_spoken(one.copy, offset) for offset in (span.start, span.end - 1))
+        place = one.verdict.places[0].span
+        first, last = (
+            any(start <= offset < end for start, end in speech(one.copy, number))
+            for offset in (place.start, place.end - 1)
+            for number in (one.copy.paragraph(offset),)
+        )
         if first != last:
             where = (
                 "begins in quoted speech and ends" if first else "ends in quoted speech and begins"
@@ -134,8 +141,7 @@ def two_speakers(subject: Subject) -> Iterator[Finding]:
                 one.locator.span,
                 f"the passage {where} in the reporter's words",
                 reason="it puts the words of two people into one mouth",
-                help="cite each by itself; there: "
-                f"{in_context(one.copy, one.verdict.places[0].span)}",
+                help=f"cite each by itself; there: {in_context(one.copy, place)}",
             )
 
 
@@ -174,18 +180,17 @@ def _unbalanced(one: LookedUp, number: int, message: str) -> Finding:
     )
 
 
-def _is_spoken(copy: Copy, offset: int) -> bool:
-    """Return whether an offset in a copy lies in speech, and not in a few borrowed words."""
-    number = copy.paragraph(copy.normal.offset(offset))
+def _speech(copy: Copy, number: int | None) -> tuple[Span, ...]:
+    """Return where in the normal text of a copy a paragraph holds speech, and no borrowed words."""
     block = copy.paragraph_span(number) if number else None
     if block is None:
-        return False
+        return ()
     start = copy.normal.span(*block).start
-    content = _paragraph(copy, number or 1)
-    return any(
-        start + quotation.span.start <= offset < start + quotation.span.end
-        and not _is_borrowed(content[quotation.span.start : quotation.span.end])
-        for quotation in quotations(content)
+    content = copy.normal.extract(*block)
+    return tuple(
+        Span(copy.normal.offset(start + first), copy.normal.offset(start + last))
+        for first, last in (quotation.span for quotation in quotations(content))
+        if last - first > _LONGEST_BORROWED or not _is_borrowed(content[first:last])
     )
 
 
