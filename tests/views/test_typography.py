@@ -122,6 +122,7 @@ def test_only_the_first_line_leaves_room_for_a_badge() -> None:
         ("long\u200bword", 32, ("long", "word")),
         ("well-known either/or", 50, ("well-", "known", "either/", "or")),
         ("2020-2021", 30, ("2020", "-202", "1")),
+        ("ค้า" * 3, 30, ("ค้า", "ค้า", "ค้า")),
         ("e\u0301" * 4, 15, ("e\u0301e\u0301", "e\u0301e\u0301")),
     ],
 )

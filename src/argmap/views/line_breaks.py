@@ -20,6 +20,9 @@ HYPHEN = "-"
 
 _SOFT_HYPHEN = "\u00ad"
 _JOINER = "\u200d"
+_VOWELS_BEHIND = "\u0e30\u0e32\u0e33\u0e45\u0eb0\u0eb2\u0eb3"
+"""Thai and Lao vowels that stand as letters of their own, but never without the one before."""
+
 _SPACES = re.compile("[^\\S\u00a0\u2007\u202f]+")
 _EAST_ASIAN = (
     "\u2e80-\u2fdf\u3001-\u30ff\u31c0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
@@ -83,7 +86,8 @@ def clusters(text: str) -> Iterator[str]:
     """Yield the characters of a text as a reader counts them, marks and joined signs together."""
     cluster = ""
     for character in text:
-        sticks = character == _JOINER or category(character) in {"Mn", "Me", "Mc"}
+        marks = category(character) in {"Mn", "Me", "Mc"}
+        sticks = marks or character == _JOINER or character in _VOWELS_BEHIND
         if cluster and not (sticks or cluster.endswith(_JOINER) or _skin(character)):
             yield cluster
             cluster = ""
