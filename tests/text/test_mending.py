@@ -182,6 +182,27 @@ def test_in_a_line_with_a_fault_all_else_waits_until_that_is_gone(
     assert tried == rounds
 
 
+def test_what_would_take_too_long_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("argmap.text.mending.MOST_READINGS", 1)
+    result = mended("a y\na")
+    assert result.done == ()
+    assert {one.reason for one in result.refused} == {"too many fixes have been tried before it"}
+
+
+def test_the_line_of_a_new_finding_tells_which_fix_does_harm() -> None:
+    rounds = []
+
+    def counted(text: Text) -> Examined:
+        rounds.append(text.content)
+        return examine(text)
+
+    content = "a\n" * 20 + "y\n" * 20
+    result = mend(counted(Text("test", content)), counted)
+    assert result.checked.text.content == "b\n" * 20 + "y\n" * 20
+    assert len(result.refused) == 20
+    assert len(rounds) < 6
+
+
 words = st.lists(st.sampled_from(["a", "ab", "x", "y", "u", "w", "bad", "l\n", "NAME", "d\n"]))
 
 

@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from argmap.text.text import Position
 
 
+MOST_READINGS = 100
+"""How often a text is read to try fixes: enough for any file but one that fights back."""
+
+
 class Examined(NamedTuple):
     """A text with what is said of it.
 
@@ -69,7 +73,7 @@ def mend(
     def is_wanted(said: Diagnostic) -> bool:
         return said.fix is not None and (unsafe or said.fix.safety is Safety.SAFE)
 
-    mender = _Mender(examined, examine, is_wanted)
+    mender = _Mender(examined, _Reader(examine), is_wanted)
     mender.run()
     before = examined.checked.text
     return Mended(before, mender.now.checked, tuple(mender.done), tuple(mender.refused.values()))
@@ -85,11 +89,24 @@ def applied(content: str, edits: Iterable[Edit]) -> str:
     return "".join((*parts, content[at:]))
 
 
+class _Reader:
+    """Reads texts again, but not for ever."""
+
+    def __init__(self, examine: Callable[[Text], Examined]) -> None:
+        self._examine = examine
+        self._left = MOST_READINGS
+
+    def read(self, text: Text) -> Examined | None:
+        """Return a text examined, or None once so many have been that it must end."""
+        self._left -= 1
+        return self._examine(text) if self._left >= 0 else None
+
+
 class _Mender:
     def __init__(
         self,
         examined: Examined,
-        examine: Callable[[Text], Examined],
+        reader: _Reader,
         is_wanted: Callable[[Diagnostic], bool],
         *,
         follows: bool = True,
@@ -97,7 +114,7 @@ class _Mender:
         self.now = examined
         self.done: list[Fixed] = []
         self.refused: dict[tuple[str, int], Fixed] = {}
-        self._examine = examine
+        self._reader = reader
         self._is_wanted = is_wanted
         self._follows = follows
 
@@ -137,20 +154,53 @@ class _Mender:
 
     def _try(self, batch: list[Fixed]) -> None:
         """Apply fixes together or, if that does harm, some of them, or refuse a single one."""
+        if not batch:
+            return
         text = self.now.checked.text
         edits = [edit for one in batch for edit in one.fix.edits]
-        after = self._examine(Text(text.name, applied(text.content, edits)))
+        after = self._reader.read(Text(text.name, applied(text.content, edits)))
+        if after is None:
+            self._refuse(batch, "too many fixes have been tried before it")
+            return
         reason = self._harm(batch, after) or self._lost(edits, after)
         if not reason:
             self.now = after
             self.done += batch
             self._shift_refused(edits)
-        elif len(batch) > 1:
-            self._try(batch[: len(batch) // 2])
-        elif not self._followed(batch, edits, after):
-            (one,) = batch
-            key = (one.said.code, one.said.span.start)
-            self.refused[key] = one._replace(reason=reason)
+        elif self._followed(batch, edits, after):
+            self._shift_refused(edits)
+        elif len(batch) == 1:
+            self._refuse(batch, reason)
+        else:
+            blamed = self._blamed(batch, edits, after)
+            for one, found in blamed:
+                self._refuse([one], f"there would be a new finding: {found}")
+            rest = [one for one in batch if all(one is not each for each, _ in blamed)]
+            self._try(rest if blamed else batch[: len(batch) // 2])
+
+    def _blamed(
+        self, batch: list[Fixed], edits: list[Edit], after: Examined
+    ) -> list[tuple[Fixed, str]]:
+        """Return the fixes that stand alone in a line with a new finding, with that."""
+        text, said = after.checked
+        known = {(one.code, one.message) for one in self.now.checked.diagnostics}
+        new = {
+            text.position(one.span.start).line: f"{one.code} {one.message}"
+            for one in reversed(said)
+            if (one.code, one.message) not in known
+        }
+        moved = _moves(edits)
+        lines = [text.position(moved(one.fix.edits[0].span.start)).line for one in batch]
+        number = Counter(lines)
+        return [
+            (one, new[line])
+            for one, line in zip(batch, lines, strict=True)
+            if line in new and number[line] == 1
+        ]
+
+    def _refuse(self, batch: list[Fixed], reason: str) -> None:
+        for one in batch:
+            self.refused[one.said.code, one.said.span.start] = one._replace(reason=reason)
 
     def _followed(self, batch: list[Fixed], edits: list[Edit], after: Examined) -> bool:
         """Try to fix what a fix brings out as well, and say whether all is well then."""
@@ -161,13 +211,12 @@ class _Mender:
 
         if not self._follows or self._lost(edits, after):
             return False
-        follower = _Mender(after, self._examine, is_new, follows=False)
+        follower = _Mender(after, self._reader, is_new, follows=False)
         follower.run()
         if not follower.done or self._harm(batch, follower.now):
             return False
         self.now = follower.now
         self.done += (*batch, *follower.done)
-        self.refused.clear()  # Where those stand now is not known, but they are tried again.
         return True
 
     def _harm(self, batch: list[Fixed], after: Examined) -> str:
@@ -203,11 +252,14 @@ class _Mender:
 
     def _shift_refused(self, edits: list[Edit]) -> None:
         """Move what was refused to where it stands after edits."""
-        in_order = sorted(edits)
-        ends = [span.end for span, _ in in_order]
-        longer = [len(replacement) - span.end + span.start for span, replacement in in_order]
-        shifts = [0, *accumulate(longer)]
-        self.refused = {
-            (code, start + shifts[bisect_right(ends, start)]): one
-            for (code, start), one in self.refused.items()
-        }
+        moved = _moves(edits)
+        self.refused = {(code, moved(at)): one for (code, at), one in self.refused.items()}
+
+
+def _moves(edits: list[Edit]) -> Callable[[int], int]:
+    """Return what tells where an offset is after edits."""
+    in_order = sorted(edits)
+    ends = [span.end for span, _ in in_order]
+    longer = [len(replacement) - span.end + span.start for span, replacement in in_order]
+    shifts = [0, *accumulate(longer)]
+    return lambda at: at + shifts[bisect_right(ends, at)]
