@@ -68,6 +68,9 @@ class _Page:
         for number, gap in enumerate(self._gaps):
             if gap.strip("\n") or len(gap) < len(_ONE_LINE):
                 self._lines[number : number + 2] = (None, None)
+        if self._lines and self._lines[-1] is None:
+            # To end the last line of what is not understood could make a comment of it.
+            self._tail = file.text[self._stretches[-1].end :]
 
     def write(self) -> str:
         """Return the text."""
