@@ -20,6 +20,7 @@ from argmap.text import NOWHERE, Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from argmap.formats.argdown.paragraph import Paragraph
     from argmap.formats.argdown.tree import Block, Element, File, Range
     from argmap.model import RelationKind
     from argmap.text import Diagnostic, Text
@@ -241,45 +242,6 @@ class Relation:
         self.source = source
         self.target = target
         self.members: list[Member] = []
-
-
-class Paragraph:
-    """What one block says, whatever stands around it.
-
-    `starts` are its members in the order in which they start, `ends` in the order in which they
-    end: what is nested below a member ends before it. `related` are those behind the sign of a
-    relation. `inference` is the last one in the block; `broken` says that reading stopped there.
-    `mentions` are titles inside texts, found when they are first asked for: whether each is a
-    claim's, the title, and where in the block it starts. So are `odd_starts`, the members that do
-    not start as one expects.
-    """
-
-    __slots__ = (
-        "block",
-        "broken",
-        "ends",
-        "headings",
-        "inference",
-        "mentions",
-        "odd_starts",
-        "related",
-        "starts",
-        "structure",
-        "undercuts",
-    )
-
-    def __init__(self, block: Block) -> None:
-        self.block = block
-        self.broken = False
-        self.starts: list[Member] = []
-        self.ends: list[Member] = []
-        self.related: list[Member] = []
-        self.undercuts: list[Member] = []
-        self.headings: list[Element] = []
-        self.mentions: tuple[tuple[bool, str, int], ...] | None = None
-        self.odd_starts: tuple[Member, ...] | None = None
-        self.structure: Structure | None = None
-        self.inference: Inference | None = None
 
 
 class Document:

@@ -19,7 +19,8 @@ from argmap.text import Label, Span
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from argmap.formats.argdown.document import Inference, Paragraph, Structure
+    from argmap.formats.argdown.document import Inference, Structure
+    from argmap.formats.argdown.paragraph import Paragraph
     from argmap.formats.argdown.tree import Block, Element, File
     from argmap.text import Diagnostic, Text
 

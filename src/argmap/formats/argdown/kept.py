@@ -10,7 +10,8 @@ from argmap.model.moving import moved
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from argmap.formats.argdown.document import Document, Paragraph
+    from argmap.formats.argdown.document import Document
+    from argmap.formats.argdown.paragraph import Paragraph
     from argmap.formats.argdown.tree import Block, File
 
 Noun = TypeVar("Noun")

@@ -1,11 +1,11 @@
-"""From the tree of a block to what it says by itself, whatever stands around it."""
+"""What a block says by itself, whatever stands around it."""
 
 from __future__ import annotations
 
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from argmap.formats.argdown.document import Inference, Member, Paragraph, Role, Structure
+from argmap.formats.argdown.document import Inference, Member, Role, Structure
 from argmap.formats.argdown.tree import BlockKind, Kind, Sign
 
 if TYPE_CHECKING:
@@ -16,6 +16,45 @@ _LINE_BREAKS = ("\n", "\r", "\u2028", "\u2029")
 
 _INFERENCE, _UNDERCUT_BY = Kind.INFERENCE, Sign.UNDERCUT_BY
 _ITEMS = frozenset({Sign.ORDERED_ITEM, Sign.UNORDERED_ITEM})
+
+
+class Paragraph:
+    """What one block says, whatever stands around it.
+
+    `starts` are its members in the order in which they start, `ends` in the order in which they
+    end: what is nested below a member ends before it. `related` are those behind the sign of a
+    relation. `inference` is the last one in the block; `broken` says that reading stopped there.
+    `mentions` are titles inside texts, found when they are first asked for: whether each is a
+    claim's, the title, and where in the block it starts. So are `odd_starts`, the members that do
+    not start as one expects.
+    """
+
+    __slots__ = (
+        "block",
+        "broken",
+        "ends",
+        "headings",
+        "inference",
+        "mentions",
+        "odd_starts",
+        "related",
+        "starts",
+        "structure",
+        "undercuts",
+    )
+
+    def __init__(self, block: Block) -> None:
+        self.block = block
+        self.broken = False
+        self.starts: list[Member] = []
+        self.ends: list[Member] = []
+        self.related: list[Member] = []
+        self.undercuts: list[Member] = []
+        self.headings: list[Element] = []
+        self.mentions: tuple[tuple[bool, str, int], ...] | None = None
+        self.odd_starts: tuple[Member, ...] | None = None
+        self.structure: Structure | None = None
+        self.inference: Inference | None = None
 
 
 def paragraph(block: Block, before: int | None = None) -> Paragraph:
