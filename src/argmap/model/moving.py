@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 Noun = TypeVar("Noun")
 _Mover: TypeAlias = "Callable[[Any, int], Any]"
 
-_STILL = frozenset({"str", "int", "float", "bool", "None", "tuple"})
-"""The words in the type of a field that never holds a place."""
+_STILL = frozenset({"class", "str", "int", "float", "bool", "None", "tuple"})
+"""The words in the type of a field that never holds a place; "class" is in a resolved one."""
 
 
 def moved(noun: Noun, by: int) -> Noun:
