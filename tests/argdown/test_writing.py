@@ -248,6 +248,13 @@ def test_what_a_text_said_can_be_said_again(name: str) -> None:
     assert again(meant.map).map == meant.map
 
 
+def test_a_tag_of_many_words_is_kept_wherever_it_stands() -> None:
+    tag = "many words " * 30 + "end"
+    meant = read(Text("", f"[A]: a #({tag}) b #c\n\n[B]: b #({tag})\n")).map
+    assert [claim.tags for claim in meant.claims] == [(tag, "c"), (tag,)]
+    assert again(meant).map == meant
+
+
 def test_a_claim_that_undercuts_itself_leaves_the_inference_above_alone() -> None:
     text = "[A]\n\n[B]\n\n<X>\n\n(1) [A]\n----\n(2) [B]\n\n[A]\n  _> [A]\n"
     meant = read(Text("", text)).map

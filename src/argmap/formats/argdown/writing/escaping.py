@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Container, Mapping
 
 _CODED = re.compile(r"[\n\r\ud800-\udfff]")
-_TAG = r"\#(?:\([^)\n\r]+\)|[A-Za-z0-9\-_\u00c0-\u024f]+)"
+_TAG = r"\#(?:\([^)\n\r]{1,200}+\)|[A-Za-z0-9\-_\u00c0-\u024f]+)"
 _SPECIAL = re.compile(
     rf"""(?P<coded>{_CODED.pattern})
     |(?P<blanks>[ \t]{{2,}}|\t)
