@@ -77,6 +77,12 @@ def values(value: Value) -> Iterator[Value]:
         ("9" * 300, "9" * 300),
         ("0x" + "f" * 300, "0x" + "f" * 300),
         ("!!str 12", "12"),
+        ("! 12", "12"),
+        ('!!int "12"', 12),
+        ("!!float 1", 1.0),
+        ("!!float '.5'", 0.5),
+        ("!!bool 'true'", True),
+        ("!!null ''", None),
         ('"12"', "12"),
         ("'it''s'", "it's"),
         (r'"\x7d"', "}"),
@@ -105,6 +111,27 @@ def test_a_value_means_what_it_means_in_yaml_1_2(written: str, content: object) 
     found = meant(f"{{k: {written}}}")
     assert found == {"k": content}
     assert [type(item) for item in found.values()] == [type(content)]  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    ("written", "content"),
+    [("!!set", {}), ("!!map", {}), ("!!seq", []), ("!!omap", []), ("!!pairs", [])],
+)
+def test_a_type_without_a_value_is_an_empty_collection(written: str, content: object) -> None:
+    assert meant(f"\nk: {written}\n") == {"k": content}
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["!!int x", "!!int 1.5", "!!bool yes", "!!float ''", "!!null x", "!!str [a]", "!!map [a]"],
+)
+def test_a_value_of_another_type_than_it_says_is_a_fault(written: str) -> None:
+    value, fault = read(f"{{k: {written}, l: 1}}")
+    assert fault is not None
+    assert fault.span.start == len("{k: ")
+    assert "is no `!!" in fault.message
+    assert isinstance(value, Mapping)
+    assert value.get("l") == Scalar(1)
 
 
 @pytest.mark.parametrize(

@@ -29,11 +29,18 @@ def data(written: str) -> Json:
         ("2024-1-5", "2024-1-5"),
         ("'2024-01-05'", "2024-01-05"),
         ("!!str 2024-01-05", "2024-01-05"),
+        ("!!timestamp 2024-01-05", "2024-01-05T00:00:00.000Z"),
+        ("!!timestamp '2024-01-05'", "2024-01-05T00:00:00.000Z"),
         ("12:30", "12:30"),
     ],
 )
 def test_dates(written: str, expected: str) -> None:
     assert data(f"{{d: {written}}}") == {"d": expected}
+
+
+def test_what_is_called_a_date_and_is_none_is_no_yaml() -> None:
+    with pytest.raises(js_yaml.BadYamlError):
+        data("{d: !!timestamp soon}")
 
 
 def test_a_date_as_a_key_is_spelled_in_full() -> None:

@@ -41,9 +41,22 @@ def test_what_the_reference_rejects_is_printed_and_is_a_finding(
     path = tmp_path / "broken.argdown"
     path.write_text("[A] and more\n\n[B]: sound\n", encoding="utf-8")
     assert main(["convert", str(path), "--to", "argdown-model"]) == 1
-    converted = json.loads(capsysbinary.readouterr().out.decode())
+    printed = capsysbinary.readouterr()
+    converted = json.loads(printed.out.decode())
     assert not converted["ok"]
     assert "B" in converted["statements"]
+    assert b"`errors` says why" in printed.err
+
+
+def test_what_is_lost_on_the_way_to_the_reference_is_told(
+    tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    path = tmp_path / "latin.argdown"
+    path.write_bytes(b"[A]: caf\xe9\n")
+    assert main(["convert", str(path), "--to", "argdown-model"]) == 1
+    printed = capsysbinary.readouterr()
+    assert json.loads(printed.out.decode())["ok"]
+    assert b"UTF-8" in printed.err
 
 
 @pytest.mark.parametrize(("mode", "told"), [("--strict", True), ("--loose", False)])
@@ -132,6 +145,16 @@ def test_the_ending_of_the_output_says_the_form(
     assert main(["convert", small]) == 2
     assert main(["convert", small, "--output", str(tmp_path / "small.txt")]) == 2
     assert "`.argmap.json`" in capsys.readouterr().err
+
+
+def test_a_file_is_not_overwritten_by_another_form_of_itself(
+    small: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for form in ("json", "argdown-model"):
+        assert main(["convert", small, "--to", form, "--output", small]) == 2
+        assert "would be lost" in capsys.readouterr().err
+    assert Path(small).read_text(encoding="utf-8") == SMALL
+    assert main(["convert", small, "--to", "argdown", "--output", small]) == 0
 
 
 def test_json_that_is_no_map_is_a_finding(

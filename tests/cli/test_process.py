@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 import subprocess
 import sys
 from importlib.metadata import version
@@ -47,6 +48,17 @@ def test_a_reader_who_goes_away_gets_no_complaint(faulty: Path) -> None:
     _, said = running.communicate()
     assert said == b""
     assert running.returncode == 3
+
+
+@pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-"])
+@pytest.mark.parametrize("command", ["check", "convert --to json", "report due"])
+def test_streams_that_are_closed_from_the_start_are_written_to_in_vain(
+    command: str, closed: str, faulty: Path
+) -> None:
+    shell = f"{shlex.join(ARGMAP)} {command} {shlex.quote(str(faulty))} {closed}"
+    ended = subprocess.run(shell, shell=True, capture_output=True, check=False)
+    assert ended.returncode == 1
+    assert b"Traceback" not in ended.stderr
 
 
 def test_a_full_disk_is_one_line(faulty: Path) -> None:

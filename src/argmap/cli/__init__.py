@@ -17,6 +17,10 @@ def start() -> NoReturn:
 
     Python would take each object of a large map down one by one, which nobody waits for gladly.
     """
+    sys.stdout, sys.stderr = (
+        stream or open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 (no time for Path)
+        for stream in (sys.stdout, sys.stderr)  # Whoever closed one wants to read nothing there.
+    )
     code = main()
     for stream in (sys.stdout, sys.stderr):
         with suppress(OSError):  # Whoever read it may have left.

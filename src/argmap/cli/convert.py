@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from importlib import import_module
 from pathlib import Path
@@ -52,18 +53,33 @@ def run(path: str, options: Options) -> int:
     """Convert a file, as much of it as could be read; return 1 if it was not all.
 
     Raises:
-        MisuseError: nobody says which form it should have, or a mode has nothing to say.
+        MisuseError: nobody says which form it should have, a mode has nothing to say, or the file
+            would be lost.
     """
     target = options.target or _form_of(options.output)
     if options.mode and target != MODEL:
         message = f"`--strict` or `--loose` goes with `--to {MODEL}`"
         raise MisuseError(message)
     source = format_called(options.source)
+    _spare(path, target, options.output)
     if target == MODEL:
         return _convert_to_model(path, source, options)
     if target == _REFERENCES or target in _EXPORTS:
         return _export(open_file(path, source), target, options.output)
     return _convert(open_file(path, source), format_called(target) or FORMATS[0], options.output)
+
+
+def _spare(path: str, target: str, output: str) -> None:
+    """Keep a file from being written over with another form of itself.
+
+    Raises:
+        MisuseError: that was asked for.
+    """
+    form = format_of(path) if path != STANDARD_INPUT else None
+    other = form is not None and form.name != target
+    if other and output and os.path.realpath(output) == os.path.realpath(path):
+        message = f"`{path}` would be lost: name another file by `--output`"
+        raise MisuseError(message)
 
 
 def print_schema() -> int:
@@ -131,6 +147,9 @@ def _convert_to_model(path: str, source: Format | None, options: Options) -> int
         faults = opened.parsed.diagnostics
     exported = export(text, ReadingMode(options.mode) if options.mode else None)
     _complain_of_mode(exported, options.mode)
+    _complain_of(text, faults)
+    if not exported["ok"]:
+        complain(f"Argdown's own implementation rejects `{text.name}`: `errors` says why")
     _put(written(exported) + "\n", options.output)
     return _code(found=bool(faults) or not exported["ok"])
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from attrs import evolve
 from yaml.error import MarkedYAMLError
 from yaml.events import CollectionEndEvent, CollectionStartEvent
 from yaml.nodes import MappingNode, Node, ScalarNode
@@ -17,23 +18,25 @@ from yaml.reader import ReaderError
 from argmap.formats.argdown.yaml_parser import QuickParser, compose
 from argmap.formats.argdown.yaml_problems import DEEPEST, TOO_DEEP, plain_words
 from argmap.formats.argdown.yaml_scalars import meaning, spelled
+from argmap.formats.argdown.yaml_types import (
+    KNOWN,
+    STANDARD,
+    TEXT,
+    MistypedError,
+    fits_collection,
+    typed_nothing,
+    typed_scalar,
+)
 from argmap.model import DataFault, Entry, Mapping, Scalar, Sequence, Value
 from argmap.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from argmap.model.data import Content
+
 _ALIASED = 10_000
 """How many values aliases may add to those written, so that ten lines never become a billion."""
-
-_STANDARD = "tag:yaml.org,2002:"
-_KNOWN_TAGS = frozenset(
-    _STANDARD + name
-    for name in (
-        *("binary", "bool", "float", "int", "map", "null", "omap", "pairs", "seq", "set", "str"),
-        "timestamp",
-    )
-)
 
 
 def read_value(content: str, span: Span) -> tuple[Value | None, DataFault | None]:
@@ -91,10 +94,14 @@ class _Builder:
         start = self.start
         end = min(start + node.end_mark.index, self.end)
         span = Span(min(start + node.start_mark.index, end), end)
-        if node.tag and node.tag not in _KNOWN_TAGS:
+        kind = node.tag.removeprefix(STANDARD)
+        if kind and (kind == node.tag or kind not in KNOWN):
             self._object(span, f"`{node.tag}` is no type of YAML")
+            kind = ""
         if isinstance(node, ScalarNode):
-            return self._scalar(node, span)
+            return self._scalar(node, span, kind)
+        if not fits_collection(kind, is_mapping=isinstance(node, MappingNode)):
+            self._object(span, f"this is no `!!{kind}`")
         if self.aliased and not self._affordable(node, span):
             return Scalar(None, span=span)
         self.depth += 1
@@ -117,12 +124,22 @@ class _Builder:
             self._object(span, "aliases repeat this too often")
         return affordable
 
-    def _scalar(self, node: ScalarNode, span: Span) -> Scalar:
+    def _scalar(self, node: ScalarNode, span: Span, kind: str) -> Value:
         text: str = node.value
-        if node.style:
-            return Scalar(text, self.content[span.start : span.end], plain=False, span=span)
-        tagged_text = node.tag == _STANDARD + "str"
-        return Scalar(text if tagged_text else meaning(text), text, plain=True, span=span)
+        plain = not node.style
+        if plain and not node.tag and text and self.content.startswith("!", span.start):
+            kind = TEXT  # A lone `!` wants the value as it is written.
+        content: Content = meaning(text) if plain and not kind else text
+        if kind:
+            nothing = None if text or node.style else typed_nothing(kind)
+            if nothing is not None:
+                return evolve(nothing, span=span)
+            try:
+                content = typed_scalar(kind, text)
+            except MistypedError:
+                self._object(span, f"`{text}` is no `!!{kind}`")
+        written = text if plain else self.content[span.start : span.end]
+        return Scalar(content, written, plain=plain, span=span)
 
     def _mapping(self, node: MappingNode, span: Span) -> Mapping:
         entries: dict[str, Entry] = {}

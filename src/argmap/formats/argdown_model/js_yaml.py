@@ -92,12 +92,22 @@ def _key(content: str, entry: Entry) -> str:
 
 
 def _moment(content: str, scalar: Scalar) -> datetime | None:
-    """Return the moment a plain scalar names; one with a type written before it names none."""
+    """Return the moment a plain scalar names; one with a type written before it names none.
+
+    Raises:
+        BadYamlError: If it says that it names one, and does not.
+    """
     written = scalar.written
-    if not scalar.plain or not written[:4].isdecimal() or content[slice(*scalar.span)] != written:
+    said = content[slice(*scalar.span)]
+    asked = said.startswith("!!timestamp")
+    if asked:
+        written = str(scalar.content)
+    elif not scalar.plain or not written[:4].isdecimal() or said != written:
         return None
     parts = _DATE.fullmatch(written) or _MOMENT.fullmatch(written)
     if parts is None:
+        if asked:
+            raise BadYamlError
         return None
     year, month, day, *clock = parts.groups()
     hour, minute, second, fraction, sign, hours, minutes = clock or ("",) * 7
