@@ -28,6 +28,7 @@ def silent_losses(document: Document, blocks: Sequence[DataBlock]) -> list[Diagn
     starts = _odd_starts(document)
     if not (
         starts
+        or _is_front_matter_open(document.file)
         or "\t" in text
         or "@include(" in text
         or any(shortcode in text for shortcode in _SHORTCODES)
@@ -57,6 +58,11 @@ def _starts_oddly(member: Member) -> bool:
     start = element.content[0][1]
     first = member.block.text[start : start + 1]
     return first in _BRACKETS or (member.parent is not None and not first.isupper())
+
+
+def _is_front_matter_open(file: File) -> bool:
+    """Say whether the file starts as front matter does, and has none."""
+    return file.front is None and file.text.lstrip("\ufeff \t\r\n").startswith("===")
 
 
 def _has_odd_comments(file: File) -> bool:

@@ -19,6 +19,7 @@ from argmap.formats.argdown.diagnosis import (
     words,
 )
 from argmap.formats.argdown.diagnosis.case import Case, Setting
+from argmap.formats.argdown.diagnosis.unclosed import unclosed_front_matter
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -56,6 +57,7 @@ def diagnose(file: File, of_file: Sequence[Found]) -> list[Diagnostic]:
 def _cases(setting: Setting, of_file: Sequence[Found]) -> Iterator[Case]:
     for found in of_file:
         yield Case(setting, found)
-    for number, (_, block) in enumerate(setting.file.blocks):
+    first = 1 if unclosed_front_matter(setting.file) else 0
+    for number, (_, block) in enumerate(setting.file.blocks[first:], first):
         for found in block.faults:
             yield Case(setting, found, number)

@@ -8,6 +8,7 @@ from argmap.formats.argdown import faults
 from argmap.formats.argdown.diagnosis import (
     data,
     file_start,
+    foreign,
     indents,
     inferences,
     lists,
@@ -16,6 +17,7 @@ from argmap.formats.argdown.diagnosis import (
     silence,
     structures,
     titles,
+    unclosed,
     unreadable,
     words,
     wrapping,
@@ -39,7 +41,7 @@ _HOMES = (
         inferences,
         lists,
     ),
-    *(silence, unreadable, overrun),
+    *(silence, unclosed, foreign, unreadable, overrun),
 )
 
 
@@ -134,6 +136,9 @@ EXAMPLES = {
     "P82": "[Sleep]: People sleep {id: S1}.\n\n[Owls]: Owls do not. {id: O1}\n",
     "P83": "[Sleep]: People sleep.\n\n@include(owls.argdown)\n",
     "P84": "[Sleep: People sleep.\n\nSo says [a study](https://example.org).\n",
+    "P85": "===\ntitle: School hours\n\n[Sleep]: Teenagers fall asleep late.\n",
+    "P86": "[Sleep]: Teenagers fall asleep late.\n  \u2013 <Larks>: Larks rise early.\n",
+    "P87": "[Sleep]: Teenagers fall asleep late.\n\u00a0 + <Owls>: Owls do so, too.\n",
     "Y01": '[Sleep]: Teenagers fall asleep late. {note: "see {annex} there"}\n',
     "Y07": "[Sleep]: Teenagers fall asleep late. {id: S1} #sleep\n",
     "Y09": "[Sleep]: Teenagers fall asleep late. {id: S1} {kind: fact}\n",

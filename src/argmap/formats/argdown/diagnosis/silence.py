@@ -9,9 +9,10 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from argmap.formats.argdown.diagnosis.case import edit, labelled, safe, unsafe
+from argmap.formats.argdown.diagnosis.case import edit, safe, unsafe
 from argmap.formats.argdown.diagnosis.data import prose_in_braces
 from argmap.formats.argdown.diagnosis.indents import mixed_indents
+from argmap.formats.argdown.diagnosis.unclosed import unclosed_front_matter, unclosed_title
 from argmap.formats.argdown.diagnosis.words import INCLUDE, UNREAD_INCLUDE
 from argmap.formats.argdown.diagnosis.wrapping import WRAPPED_SIGN, is_wrapped
 from argmap.formats.argdown.fault import Fault
@@ -53,14 +54,6 @@ UNENDED_COMMENT = Fault(
     "end the last line with a line break",
     severity=Severity.WARNING,
 )
-UNCLOSED_TITLE = Fault(
-    "P79",
-    "unclosed-title",
-    "the title that `{0}` opens is never closed",
-    "so the line is read as a claim without a title, with the bracket in its text",
-    "close the title on the same line, with `{1}` before the colon",
-    severity=Severity.WARNING,
-)
 
 _INITIALS = re.compile(r"(?<![^\W\d_])[A-Z](?:\.[A-Z])*\.[AEOP]\.(?:[A-Z]\.)*")
 _VERSUS = re.compile(r"\b[A-Z][a-z]+(\.v\.)(?=\ ?[A-Z][a-z])")
@@ -68,10 +61,6 @@ _SWALLOWED = (".A.", ".E.", ".O.", ".P.", ".v.")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:\Z")
 _ADDRESS = re.compile(r"//[^\s()\[\]<>]+[^\s()\[\]<>.,;:!?'\"]")
 _PLAIN = re.compile(r"[^\\*_\[<{#@/.:\r\n]*[.:]?[ \t]*")
-_OPENED = re.compile(
-    r"\[([^\]\[\r\n]{1,100}?)([)}>]?):[ \t]|<([A-Z][^<>\r\n]{0,100}?)([)}\]]?):[ \t]"
-)
-_BROKEN = re.compile(r"\[([^\]\[\r\n]{1,100})\r?\n[ \t]*+([^\]\[\r\n]{1,100})\]:")
 
 
 def look_closely(
@@ -86,10 +75,11 @@ def look_closely(
     said += _includes(document.file)
     said += mixed_indents(document.file)
     said += _prose(document, blocks)
+    said += filter(None, [unclosed_front_matter(document.file)])
     for member in starts:
         start = member.element.content[0][1]
         if member.block.text[start] in "[<":
-            said += _unclosed_title(member, start)
+            said += filter(None, [unclosed_title(member, start)])
         elif member.element.mark:
             said += _wrapped_sign(member, member.element.mark)
     return said
@@ -127,29 +117,6 @@ def _listed(member: Member) -> bool:
     others = (each for each in above if each.kind is Kind.STATEMENT and each is not member.element)
     starts = (each.content[0][1] for each in others if each.content)
     return any(text[start : start + 1].islower() for start in starts)
-
-
-def _unclosed_title(member: Member, start: int) -> Iterator[Diagnostic]:
-    text, at = member.block.text, member.offset + start
-    opening = text[start]
-    closing = {"[": "]", "<": ">"}[opening]
-    said = UNCLOSED_TITLE.at((at, at + 1), opening, closing)
-    broken = _BROKEN.match(text, start)
-    if broken:
-        said = labelled(
-            said, member.offset + broken.end() - 2, member.offset + broken.end(), "here"
-        )
-        joined = edit(member.offset + broken.end(1), member.offset + broken.start(2), " ")
-        yield unsafe(said, "join the lines", joined)
-        return
-    found = _OPENED.match(text, start)
-    if found is None:
-        return
-    title, wrong = (1, 2) if opening == "[" else (3, 4)
-    if closing in found[title]:
-        return
-    span = member.offset + found.start(wrong), member.offset + found.end(wrong)
-    yield unsafe(said, f"close it: `{opening}{found[title]}{closing}:`", edit(*span, closing))
 
 
 def _cut_addresses(file: File) -> Iterator[Diagnostic]:

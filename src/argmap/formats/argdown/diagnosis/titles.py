@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from argmap.formats.argdown.diagnosis.case import Case, edit, labelled, literal, safe, unsafe
+from argmap.formats.argdown.diagnosis.foreign import foreign_sign
 from argmap.formats.argdown.fault import Fault
 from argmap.formats.argdown.faults import (
     BROKEN_TITLE,
@@ -100,6 +101,8 @@ def misplaced_title(case: Case) -> Diagnostic | None:
     """Tell a title that lacks a blank line before it from words in brackets."""
     if not case.before.strip(" \t") and not _in_sentence(case):
         return _unparted(case)
+    if not _in_sentence(case) and (foreign := foreign_sign(case)):
+        return foreign
     if case.words.endswith(":"):
         return _definition(case)
     return _quoted(case) or _bracketed(case)
