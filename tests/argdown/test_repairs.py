@@ -157,6 +157,11 @@ def test_what_stands_in_another_block_is_not_misplaced(content: str) -> None:
     assert not {"Y07", "Y09"} & set(codes(content))
 
 
+def test_a_number_behind_data_is_not_made_a_text() -> None:
+    (said,) = findings("[A]: a {id: X}\n(2) b")
+    assert (said.code, said.fix) == ("P62", None)
+
+
 def test_a_comment_behind_a_text_hides_no_blank_line() -> None:
     assert codes("[A]: a /* c */ \n[B]: b\n") == ["P38"]
     assert codes("[A]: a\n\n/* c */ \n\n[B]: b\n") == ["P39"]

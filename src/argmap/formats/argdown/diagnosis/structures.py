@@ -65,6 +65,8 @@ def misplaced_number(case: Case) -> Diagnostic | None:
         return None
     if _is_in_text(case):
         said = case.said(NUMBER_IN_TEXT, mark, place=place)
+        if _follows_data(case, start):
+            return said  # a text may not stand there either
         return unsafe(said, "put a backslash before it", edit(start, start, "\\"))
     said = case.fault.at(place, mark)
     at = case.line_start(case.start)
@@ -76,6 +78,12 @@ def _is_in_text(case: Case) -> bool:
     below = case.neighbour(1)
     misplaced = any(found.fault is MISPLACED_NUMBER for found in case.block.faults)
     return misplaced and len(case.block.elements) == 1 and not _begins_with(below, Sign.INFERENCE)
+
+
+def _follows_data(case: Case, start: int) -> bool:
+    """Say whether nothing but blanks stands between the data of the block above and a place."""
+    data = case.setting.data(case.number - 1) if case.number else []
+    return bool(data) and not case.text[data[-1][1] : start].strip()
 
 
 def missing_inference(case: Case) -> Diagnostic | None:
