@@ -166,6 +166,8 @@ CODES: Mapping[str, str] = {
     "P85": "unclosed-front-matter",
     "P86": "foreign-sign",
     "P87": "foreign-blank",
+    "P88": "overlong-tag",
+    "P89": "tag-for-heading",
     "R01": "unproved-outcome",
     "R02": "overdue-prediction",
     "R03": "own-arbiter",

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.formats.argdown.tree import Kind
+from argmap.loading import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
 _STATEMENT = Kind.STATEMENT
 _SHORTCODES = (".A.", ".E.", ".O.", ".P.", ".v.")
 _BRACKETS = frozenset("[<")
+_ODD_HASH = pattern(
+    r"(?:\A|\n)[ \t]*#{1,6}[^\W\d_]"
+    r"|#[^\s#(]*[\u00a0\u2014\u2026\u2019\u201c-\u201e\u00ab\u00bb\u202f]"
+)
 
 
 def silent_losses(document: Document, blocks: Sequence[DataBlock]) -> list[Diagnostic]:
@@ -31,6 +36,7 @@ def silent_losses(document: Document, blocks: Sequence[DataBlock]) -> list[Diagn
         or _is_front_matter_open(document.file)
         or "\t" in text
         or "@include(" in text
+        or ("#" in text and _ODD_HASH.search(text))
         or any(shortcode in text for shortcode in _SHORTCODES)
         or any(":" not in text[block.span.start : block.span.end] for block in blocks)
         or _has_odd_comments(document.file)

@@ -9,6 +9,7 @@ from argmap.formats.argdown.diagnosis import (
     data,
     file_start,
     foreign,
+    hashes,
     indents,
     inferences,
     lists,
@@ -41,7 +42,7 @@ _HOMES = (
         inferences,
         lists,
     ),
-    *(silence, unclosed, foreign, unreadable, overrun),
+    *(silence, unclosed, foreign, hashes, unreadable, overrun),
 )
 
 
@@ -139,6 +140,8 @@ EXAMPLES = {
     "P85": "===\ntitle: School hours\n\n[Sleep]: Teenagers fall asleep late.\n",
     "P86": "[Sleep]: Teenagers fall asleep late.\n  \u2013 <Larks>: Larks rise early.\n",
     "P87": "[Sleep]: Teenagers fall asleep late.\n\u00a0 + <Owls>: Owls do so, too.\n",
+    "P88": "[Sleep]: People sleep.\n\n[Owls]: Owls do not #owls\u2014or do they?\n",
+    "P89": "#School hours\n\n[Sleep]: Teenagers fall asleep late.\n",
     "Y01": '[Sleep]: Teenagers fall asleep late. {note: "see {annex} there"}\n',
     "Y07": "[Sleep]: Teenagers fall asleep late. {id: S1} #sleep\n",
     "Y09": "[Sleep]: Teenagers fall asleep late. {id: S1} {kind: fact}\n",

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from argmap.formats.argdown.diagnosis.case import edit, safe, unsafe
 from argmap.formats.argdown.diagnosis.data import prose_in_braces
+from argmap.formats.argdown.diagnosis.hashes import hashes
 from argmap.formats.argdown.diagnosis.indents import mixed_indents
 from argmap.formats.argdown.diagnosis.unclosed import unclosed_front_matter, unclosed_title
 from argmap.formats.argdown.diagnosis.words import INCLUDE, UNREAD_INCLUDE
@@ -73,6 +74,7 @@ def look_closely(
     said = [*_cut_addresses(document.file), *_unended_comment(document.file)]
     said += _swallowed_initials(document.file)
     said += _includes(document.file)
+    said += hashes(document.file)
     said += mixed_indents(document.file)
     said += _prose(document, blocks)
     said += filter(None, [unclosed_front_matter(document.file)])
