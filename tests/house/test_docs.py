@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -44,3 +45,28 @@ def test_the_python_shown_runs(
     ):
         exec(compile(code, "docs/python.md", "exec"), names)  # noqa: S102 - it is our own page
         assert capsys.readouterr().out == printed
+
+
+def test_the_floors_of_the_architecture_are_those_that_are_enforced() -> None:
+    project = tomllib.loads((DOCS.parent / "pyproject.toml").read_text(encoding="utf-8"))
+    contracts = project["tool"]["importlinter"]["contracts"]
+    (layers,) = (contract["layers"] for contract in contracts if contract["type"] == "layers")
+    enforced = [set(layer.split(" | ")) for layer in layers if layer != "__main__"]
+    page = (DOCS / "architecture.md").read_text(encoding="utf-8")
+    floors: dict[str, set[str]] = {}
+    for floor, room in re.findall(r"^\| (\w+) \| `(\w+)` \|", page, re.MULTILINE):
+        floors.setdefault(floor, set()).add(room)
+    assert list(floors.values()) == enforced
+
+
+@pytest.mark.parametrize("folder", [DOCS, DOCS / "decisions"], ids=["pages", "decisions"])
+def test_every_page_stands_in_its_index(folder: Path) -> None:
+    index = (folder / "index.md").read_text(encoding="utf-8")
+    linked = re.findall(r"\]\(([\w-]+\.md)\)", index)
+    assert {*linked, "index.md"} == {page.name for page in folder.glob("*.md")}
+
+
+def test_decisions_are_numbered_without_a_gap() -> None:
+    index = (DOCS / "decisions" / "index.md").read_text(encoding="utf-8")
+    numbers = re.findall(r"^(\d+)\. \[.*\]\((\d{4})-", index, re.MULTILINE)
+    assert numbers == [(str(number), f"{number:04}") for number in range(1, len(numbers) + 1)]
