@@ -36,7 +36,7 @@ from strategies.cases import CHANCES, INNER_PROBABILITIES, PROBABILITIES
 def test_scores_worked_by_hand(percent: int, outcome: str, quadratic: str, natural: str) -> None:
     probability, came_about = Fraction(percent, 100), outcome == "yes"
     assert f"{float(brier(probability, came_about=came_about)):.2f}" == quadratic
-    assert f"{logarithmic(probability, came_about=came_about) + 0:.4f}" == natural
+    assert f"{logarithmic(probability, came_about=came_about):.4f}" == natural
 
 
 def test_a_range_has_a_middle_a_best_and_a_worst_end() -> None:

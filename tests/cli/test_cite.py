@@ -117,6 +117,7 @@ def test_the_text_of_a_paper_is_read_once_and_kept(
         (["new", "x", "--file", "map.argdown"], 2, "declares no source `new`: did you mean `news`"),
         (["news", "x", "--file", "none.argdown"], 3, "cannot read `none.argdown`"),
         (["news.txt"], 2, "which words of `news.txt`?"),
+        (["news.txt", "“…”"], 2, "which words of `news.txt`?"),
     ],
 )
 def test_what_cannot_be_looked_in_is_named(

@@ -106,7 +106,7 @@ def test_a_phrase_shows_its_best_and_worst_and_a_reading_its_reader() -> None:
     own, as_read = rows(document, "ledger")
     assert own["number"] == "55 to 80 %, own phrase “likely” (icd203)"
     assert (as_read["voice"], as_read["number"]) == (
-        "lee, as read by kim",
+        "lee (as read by kim)",
         "90 %, analyst's reading",
     )
     [detail] = rows(document, "details")
@@ -127,6 +127,28 @@ def test_an_outcome_is_told_with_who_vouches_for_it() -> None:
     [row] = rows(report("ledger", content), "outcomes")
     assert [*row.values()] == ["A", "no", "2026-06-01", ("The wire", "B"), "it stayed dry"]
     assert rows(report("ledger", GILES), "outcomes") == []
+
+
+def test_a_source_that_settles_a_prediction_is_called_by_its_title() -> None:
+    front = "===\nargmap: {sources: {wire: {title: The wire}}}\n===\n\n"
+    content = front + foretold("p: 0.3, by: '2027', resolve: {source: wire}")
+    assert [row["arbiter"] for row in rows(report("ledger", content), "terms")] == ["The wire"]
+    assert [row["arbiter"] for row in rows(report("due", content), "due")] == ["The wire"]
+
+
+def test_a_certainty_that_came_true_has_no_score_below_0() -> None:
+    content = foretold("lo: 0, hi: 0.2, resolve: {status: no, on: '2026-06-01', source: wire}")
+    [row] = rows(report("ledger", content), "details")
+    assert row["log"] == "0.0 to 0.223"
+
+
+def test_what_was_scored_is_counted() -> None:
+    resolved = "resolve: {status: yes, on: '2026-06-01', source: wire}"
+    content = foretold(f"p: 0.7, {resolved}") + foretold(
+        f"term: likely, scale: icd203, {resolved}", title="B"
+    )
+    [row] = rows(report("calibration", content), "scores")
+    assert row["basis"] == "1 own number, 1 own phrase"
 
 
 def test_a_history_shows_its_numbers_and_its_daily_score() -> None:

@@ -46,7 +46,7 @@ def logarithmic(probability: Fraction, *, came_about: bool) -> float:
     It is 0 for certain and right, 0.69 for even chances, and infinite for certain and wrong.
     """
     given = probability if came_about else 1 - probability
-    return -log(given) if given else inf
+    return abs(log(given)) if given else inf
 
 
 def brier_score(chance: Chance, *, came_about: bool) -> Score[Fraction]:

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.citing import Copy, Unread, locate, locate_by_number
 from argmap.citing.nearness import nearest
+from argmap.citing.normal import normalise
 from argmap.citing.paper import with_whole_words
 from argmap.citing.resolving import find
 from argmap.citing.showing import in_context
 from argmap.citing.verifying import place
+from argmap.citing.words import words
 from argmap.cli.ending import ExitCode, MisuseError, complain
 from argmap.model import Quote
 from argmap.project import Shelf
@@ -41,7 +43,7 @@ def run(source: str, selected: str, file: str, *, by_number: bool) -> int:
     the nearest one is shown.
     """
     cited = _cited(source, file)
-    if not selected.strip():
+    if not any(words(normalise(selected))):
         message = f'which words of `{source}`? Give some of them: `argmap cite {source} "…"`'
         raise MisuseError(message)
     # What is copied from a PDF brings the hyphens at its line ends along.

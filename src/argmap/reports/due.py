@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from argmap.analyses.judgements import by_prediction
 from argmap.documents import Column, ColumnKind, Document, Row, Table
-from argmap.reports.foretelling import condition, due, giver, voice_name
+from argmap.reports.foretelling import condition, due, giver, settler
 from argmap.reports.wording import called, counted, listed, opened
 
 if TYPE_CHECKING:
@@ -81,12 +81,11 @@ _COLUMNS = (
 
 
 def _cells(file: MapFile, made: _Made) -> tuple[Cell, ...]:
-    arbiter = made[0].foretold.resolution.arbiter
     return (
         called(made[0].claim),
         tuple(dict.fromkeys(giver(file.map, one) for one in made)),
         condition(file.map, made[0].prediction),
-        voice_name(file.map, arbiter) if arbiter else made[0].foretold.resolution.source,
+        settler(file.map, made[0].foretold.resolution),
     )
 
 

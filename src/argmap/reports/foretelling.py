@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from argmap.analyses.judgements import Judgement
-    from argmap.model import ArgumentMap, DateRange, Prediction
+    from argmap.model import ArgumentMap, DateRange, Prediction, Resolution
 
 _MODAL = (Mode.WILL, Mode.WOULD, Mode.MAY, Mode.COULD, Mode.PERHAPS)
 _PLAIN = {
@@ -36,12 +36,25 @@ def voice_name(argument_map: ArgumentMap, voice: str) -> str:
     return voice_called(argument_map, voice) or "nobody named"
 
 
+def source_title(argument_map: ArgumentMap, source_id: str) -> str:
+    """Return the title of a source, or what stands for it where the map declares none."""
+    source = argument_map.source_by_id.get(source_id)
+    return source_id if source is None else source.title or source.id
+
+
+def settler(argument_map: ArgumentMap, resolution: Resolution) -> str:
+    """Return who settles a prediction, or else which source does; empty if neither is named."""
+    if resolution.arbiter:
+        return voice_name(argument_map, resolution.arbiter)
+    return source_title(argument_map, resolution.source)
+
+
 def giver(argument_map: ArgumentMap, judgement: Judgement) -> str:
     """Return whose judgement it is, and who reads it into the words if somebody does."""
     name = voice_name(argument_map, judgement.voice)
     if not judgement.reader:
         return name
-    return f"{name}, as read by {voice_name(argument_map, judgement.reader)}"
+    return f"{name} (as read by {voice_name(argument_map, judgement.reader)})"
 
 
 def basis_told(judgement: Judgement) -> str:

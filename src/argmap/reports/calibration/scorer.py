@@ -80,7 +80,7 @@ def _scorer(name: str, record: Record) -> Scorer:
 
 def _name(subject: Subject, record: Record) -> str:
     name = _called(subject, record.voice)
-    return f"{name}, as read by {_called(subject, record.reader)}" if record.reader else name
+    return f"{name} (as read by {_called(subject, record.reader)})" if record.reader else name
 
 
 def _called(subject: Subject, voice: str) -> str:

@@ -76,8 +76,11 @@ def _basis(voice: Scorer) -> str:
         return "the pool of own numbers"
     bases = Counter(one.basis.value for one in voice.record.scored.values())
     if len(bases) == 1:
-        return f"{next(iter(bases))}s".replace("analyst's readings", "analyst's readings")
-    return ", ".join(f"{number} {basis}s" for basis, number in bases.items())
+        return f"{next(iter(bases))}s"
+    return ", ".join(
+        f"{number} {basis}" if number == 1 else f"{number} {basis}s"
+        for basis, number in bases.items()
+    )
 
 
 def comparison(pairs: Sequence[tuple[Scorer, Scorer, Pairing]]) -> Table:

@@ -16,6 +16,8 @@ from argmap.reports.foretelling import (
     giver,
     obstacles_told,
     rounded,
+    settler,
+    source_title,
     voice_name,
 )
 from argmap.reports.wording import called, statement
@@ -139,9 +141,7 @@ def terms(file: MapFile) -> Table:
                     one.prediction.event or statement(one.claim),
                     "" if one.assertion.mode is Mode.FLAT else one.assertion.mode.value,
                     condition(file.map, one.prediction),
-                    voice_name(file.map, one.foretold.resolution.arbiter)
-                    if one.foretold.resolution.arbiter
-                    else one.foretold.resolution.source,
+                    settler(file.map, one.foretold.resolution),
                     one.foretold.resolution.rule,
                 )
             )
@@ -214,6 +214,5 @@ def _vouching(file: MapFile, one: Judgement) -> Iterator[str]:
     """Yield the source of an outcome, and the claims that are to show it."""
     resolution = one.foretold.resolution
     if resolution.source:
-        source = file.map.source_by_id.get(resolution.source)
-        yield resolution.source if source is None else source.title or source.id
+        yield source_title(file.map, resolution.source)
     yield from claims_called(file.map, resolution.evidence)
