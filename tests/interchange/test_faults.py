@@ -21,8 +21,14 @@ if TYPE_CHECKING:
 VALIDATOR = jsonschema.Draft202012Validator(schema())
 
 NO_JSON = {
-    "nothing": ("", "this is no JSON: expecting value", ""),
-    "half a file": ('{"argmap": 1,', "expecting property name enclosed in double quotes", ""),
+    "nothing": ("", "this is no JSON: a value is missing here", ""),
+    "no comma": ('{"argmap": 1 "claims": []}', "a comma or a closing bracket is missing", '"'),
+    "no colon": ('{"argmap" 1}', "a colon is missing here", "1"),
+    "an open text": ('{"argmap": "1}', "are never closed", '"'),
+    "a line break in a text": ('{"argmap": "1\n"}', "is written `\\n`", "\n"),
+    "a lone backslash": (r'{"argmap": "\d"}', r"is written `\\`", "\\"),
+    "two maps": ('{"argmap": 1} {"argmap": 1}', "the map has ended before this", "{"),
+    "half a file": ('{"argmap": 1,', "a key in double quotation marks is missing", ""),
     "deep nesting": (f'{{"argmap": 1, "data": {"[" * 20_000}', "nested more deeply", "["),
     "a long number": (f'{{"argmap": 1, "title": {"9" * 5_000}}}', "too large a one", "9" * 5_000),
     "a huge number": ('{"argmap": 1, "data": [["k", 1e999]]}', "too large a one", "1e999"),

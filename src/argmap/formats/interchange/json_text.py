@@ -22,6 +22,19 @@ _DEEPEST = 200
 _MOST_DIGITS = 4_000
 """Longer numbers are refused: Python itself reads none of more than 4,300 digits."""
 
+_PLAIN_WORDS = {
+    "Expecting value": "a value is missing here",
+    "Expecting property name": "a key in double quotation marks is missing here",
+    "Expecting ':'": "a colon is missing here",
+    "Expecting ','": "a comma or a closing bracket is missing here",
+    "Illegal trailing comma": "this comma has nothing behind it",
+    "Unterminated string": "the quotation marks that open here are never closed",
+    "Invalid control character": "a line break or a tab in a text is written `\\n` or `\\t`",
+    "Invalid \\": "a backslash in a text is written `\\\\`",
+    "Extra data": "the map has ended before this",
+}
+"""What Python's reader of JSON says, by how it begins, and what is said instead."""
+
 
 def json_value(content: str) -> tuple[Json, tuple[Diagnostic, ...]]:
     """Return what a text says in JSON, and what is wrong with it as JSON.
@@ -35,10 +48,15 @@ def json_value(content: str) -> tuple[Json, tuple[Diagnostic, ...]]:
         value = strict.decode(f" {content[1:]}" if marked else content)
     except json.JSONDecodeError as error:
         place = (error.pos, min(error.pos + 1, len(content)))
-        return None, (NO_JSON.at(place, error.msg.lower()),)
+        return None, (NO_JSON.at(place, _in_plain_words(error.msg)),)
     except RecursionError:
         return None, (NO_JSON.at(_deep(content), "it is nested more deeply than any map is"),)
     return value, tuple(_faults(content)) if strict.doubtful else ()
+
+
+def _in_plain_words(message: str) -> str:
+    found = (said for start, said in _PLAIN_WORDS.items() if message.startswith(start))
+    return next(found, message.lower())
 
 
 class _StrictDecoder(json.JSONDecoder):

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from argmap.formats.argdown.diagnosis.case import edit, labelled, safe
+from argmap.formats.argdown.diagnosis.case import FAR, edit, labelled, safe
 from argmap.formats.argdown.fault import Fault
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def mended(content: str, signs: Mapping[int, str]) -> str:
 def overrun_data(content: str, signs: Iterable[int]) -> Iterator[Diagnostic]:
     """Yield what is to be said of those signs; braces without a colon are told as prose."""
     for at in signs:
-        start = content.rfind("{", 0, at)
+        start = _opening(content, at)
         if ":" not in content[start:at]:
             continue
         said = labelled(OVERRUN_DATA.at((at, at + 1), content[at]), start, at, "meant as the data")
@@ -60,3 +60,13 @@ def overrun_data(content: str, signs: Iterable[int]) -> Iterator[Diagnostic]:
             edits = (edit(before, before, content[at]), edit(at, at + 1, ""))
             said = safe(said, "put the data behind it", *edits)
         yield said
+
+
+def _opening(content: str, end: int) -> int:
+    """Return where the brace stands that the one before `end` closes, or else the nearest."""
+    depth = 0
+    for at in range(end - 1, max(end - FAR, 0) - 1, -1):
+        depth += (content[at] == "}") - (content[at] == "{")
+        if depth == 0:
+            return at
+    return content.rfind("{", 0, end)
