@@ -168,6 +168,7 @@ CODES: Mapping[str, str] = {
     "P87": "foreign-blank",
     "P88": "overlong-tag",
     "P89": "tag-for-heading",
+    "P90": "runaway-brace",
     "R01": "unproved-outcome",
     "R02": "overdue-prediction",
     "R03": "own-arbiter",

@@ -38,14 +38,16 @@ def read_again(text: Text, mode: ReadingMode | None, first: Parsed) -> Parsed | 
     from argmap.formats.argdown.diagnosis import overrun  # noqa: PLC0415 (in few files)
 
     signs = tuple(overrun.overruns(text.content, first.map.data_blocks))
+    braces = tuple(overrun.runaway_braces(text.content, first.map.data_blocks))
     brackets = (
         edit.span.start for said in runaway for edit in (said.fix.edits if said.fix else ())
     )
-    in_place = {**dict.fromkeys(signs, " "), **dict.fromkeys(brackets, "(")}
+    in_place = {**dict.fromkeys(signs, " "), **dict.fromkeys((*brackets, *braces), "(")}
     if not in_place:
         return None
     again = _read_once(Text(text.name, overrun.mended(text.content, in_place)), mode)
     said = (*runaway, *again.diagnostics, *overrun.overrun_data(text.content, signs))
+    said += tuple(overrun.runaway_brace(braces))
     return again._replace(diagnostics=tuple(sorted(said, key=lambda one: (one.span, one.code))))
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from argmap.formats.argdown.diagnosis.case import FAR, edit, labelled, safe
+from argmap.formats.argdown.diagnosis.case import FAR, edit, labelled, safe, unsafe
 from argmap.formats.argdown.fault import Fault
 
 if TYPE_CHECKING:
@@ -26,17 +26,46 @@ OVERRUN_DATA = Fault(
     "in between, and argmap reads on as if a blank stood here",
     "put the data last, behind the full stop",
 )
+RUNAWAY_BRACE = Fault(
+    "P90",
+    "runaway-brace",
+    "`{` is never closed, and runs on to a closing brace further down",
+    "other tools for Argdown take all that is in between for data, and lose it; argmap reads on as "
+    "if the brace were a round one",
+    "close it with `}`, or write a backslash before it if it is meant as text",
+)
 
 _CLOSED = re.compile(r"\}([^\s,}\"'\]])")
+_BRACE = re.compile(r"[{}]")
 _BLANK_LINE = re.compile(r"\n[ \t]*\n|\n[ \t]*[-+<>]")
 
 
 def overruns(content: str, blocks: Iterable[DataBlock]) -> Iterator[int]:
     """Yield where the signs stand that keep data open over other paragraphs or relations."""
+    for start, end in _overrunning(content, blocks):
+        yield from (found.start(1) for found in _CLOSED.finditer(content, start, end))
+
+
+def runaway_braces(content: str, blocks: Iterable[DataBlock]) -> Iterator[int]:
+    """Yield where braces open that are not closed by the end of such data."""
+    for start, end in _overrunning(content, blocks):
+        if _CLOSED.search(content, start, end):
+            continue
+        opened: list[int] = []
+        for found in _BRACE.finditer(content, start, end):
+            if found[0] == "{":
+                opened.append(found.start())
+            elif opened:
+                opened.pop()
+        yield from opened
+
+
+def _overrunning(content: str, blocks: Iterable[DataBlock]) -> Iterator[tuple[int, int]]:
+    """Yield where data stand that cannot be read and hold other paragraphs or relations."""
     for block in blocks:
         start, end = block.span
         if block.fault and content[start] == "{" and _BLANK_LINE.search(content, start, end):
-            yield from (found.start(1) for found in _CLOSED.finditer(content, start, end))
+            yield start, end
 
 
 def mended(content: str, signs: Mapping[int, str]) -> str:
@@ -70,3 +99,10 @@ def _opening(content: str, end: int) -> int:
         if depth == 0:
             return at
     return content.rfind("{", 0, end)
+
+
+def runaway_brace(braces: Iterable[int]) -> Iterator[Diagnostic]:
+    """Yield what is to be said of braces that are never closed."""
+    for at in braces:
+        said = RUNAWAY_BRACE.at((at, at + 1))
+        yield unsafe(said, "put a backslash before it", edit(at, at, "\\"))

@@ -142,6 +142,7 @@ EXAMPLES = {
     "P87": "[Sleep]: Teenagers fall asleep late.\n\u00a0 + <Owls>: Owls do so, too.\n",
     "P88": "[Sleep]: People sleep.\n\n[Owls]: Owls do not #owls\u2014or do they?\n",
     "P89": "#School hours\n\n[Sleep]: Teenagers fall asleep late.\n",
+    "P90": "[Sleep]: People sleep {id: S1\n\n[Owls]: Owls do not. {id: O1}\n",
     "Y01": '[Sleep]: Teenagers fall asleep late. {note: "see {annex} there"}\n',
     "Y07": "[Sleep]: Teenagers fall asleep late. {id: S1} #sleep\n",
     "Y09": "[Sleep]: Teenagers fall asleep late. {id: S1} {kind: fact}\n",
