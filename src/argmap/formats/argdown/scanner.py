@@ -205,7 +205,7 @@ class Scanner:
         just_opened = self.tokens[-2][0] is _INFERENCE
         is_number = _MARKS[mark.lastindex or 0] is _NUMBER
         may_close = self._ahead.next("--", mark.start()) < self._blank_lines[0]
-        if just_opened or (may_close and not is_number):
+        if (just_opened and may_close) if is_number else (just_opened or may_close):
             return False
         self._match, self._kinds = TOKEN.match, _KINDS
         return True
