@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import Counter
 from typing import TYPE_CHECKING
@@ -33,8 +32,7 @@ NEGATIONS = frozenset(_NEGATIONS.split())
 _DIFFERENT = 0.1
 """Less than this share of the words of both may stand in one of the two only."""
 _STEM = 4
-_BREAK = "\n"
-_WORD_OR_BREAK = re.compile(r"[^\W_]+|\n")
+_BREAK = "|"
 
 
 def alike(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
@@ -72,8 +70,11 @@ def _laid_out(texts: list[str]) -> list[str]:
 
     A word stands in memory once, however often it is said.
     """
-    joined = _BREAK.join(["", *(text.replace(_BREAK, " ") for text in texts), ""]).casefold()
-    said = _WORD_OR_BREAK.findall(joined)
+    joined = "\n".join(["", *(text.replace("\n", " ") for text in texts), ""]).casefold()
+    for sign in sorted(set(joined)):
+        if not sign.isalnum() and sign != "\n":
+            joined = joined.replace(sign, " ")
+    said = joined.replace("\n", f" {_BREAK} ").split()
     known: dict[str, str] = {}
     return list(map(known.setdefault, said, said))
 

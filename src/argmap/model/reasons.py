@@ -21,14 +21,16 @@ if TYPE_CHECKING:
     from argmap.model.argument import Argument
     from argmap.model.map import ArgumentMap
 
-_SUPPORTING = (RelationKind.SUPPORT, RelationKind.ENTAILS)
-_NO_REASON = (
-    LinkKind.TENSION,
-    LinkKind.CONTRAST,
-    LinkKind.SAME_AS,
-    LinkKind.BROADER,
-    LinkKind.CAUSE,
-    LinkKind.RIVAL_CAUSE,
+_SUPPORTING = frozenset({RelationKind.SUPPORT, RelationKind.ENTAILS})
+_NO_REASON = frozenset(
+    {
+        LinkKind.TENSION,
+        LinkKind.CONTRAST,
+        LinkKind.SAME_AS,
+        LinkKind.BROADER,
+        LinkKind.CAUSE,
+        LinkKind.RIVAL_CAUSE,
+    }
 )
 
 
@@ -59,10 +61,14 @@ def reasons(argument_map: ArgumentMap) -> tuple[Reason, ...]:
 
 def support_graph(found: Iterable[Reason]) -> Graph[Reference]:
     """Return the graph that leads from reasons to what they are reasons for."""
-    successors: dict[Reference, dict[Reference, None]] = {}
+    successors: dict[Reference, list[Reference]] = {}
     for reason in found:
-        successors.setdefault(reason.source, {})[reason.target] = None
-    return Graph({node: tuple(targets) for node, targets in successors.items()})
+        targets = successors.get(reason.source)
+        if targets is None:
+            successors[reason.source] = [reason.target]
+        else:
+            targets.append(reason.target)
+    return Graph({node: tuple(dict.fromkeys(targets)) for node, targets in successors.items()})
 
 
 def _from_relations(argument_map: ArgumentMap) -> Iterator[Reason]:
@@ -74,7 +80,9 @@ def _from_relations(argument_map: ArgumentMap) -> Iterator[Reason]:
         source = _giver(argument_map, relation.source)
         target = _taker(argument_map, relation.target)
         # An argument may be said to support the claim that it concludes: that is no circle.
-        if source == target and not _stated_of_itself(relation):
+        as_stated = source is relation.source and target is relation.target
+        unchanged = as_stated and relation.basis is Basis.STATED
+        if not unchanged and source == target and not _stated_of_itself(relation):
             continue
         yield Reason(source, target, relation, relation.span)
 

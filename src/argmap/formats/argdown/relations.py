@@ -64,8 +64,9 @@ class _Relations:
         key = (source, target, kind)
         if kind in _SYMMETRIC and (target, source, kind) in self.found:
             key = (target, source, kind)
-        if key not in self.found:
-            self.found[key] = Relation(
+        known = self.found.get(key)
+        if known is None:
+            known = self.found[key] = Relation(
                 source=self.reference(source),
                 kind=kind,
                 target=self.reference(target),
@@ -73,7 +74,7 @@ class _Relations:
             )
         annotations = self.manuscript.annotations
         if annotations and member.element.data:
-            self.found[key] = annotations.relation(self.found[key], member)
+            self.found[key] = annotations.relation(known, member)
 
     def reference(self, end: End) -> Reference:
         made = self.references.get(end)

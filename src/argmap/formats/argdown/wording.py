@@ -24,6 +24,13 @@ class Wording:
         self._shortcodes = shortcodes
         self._tags = tags
 
+    def read(self, occurrence: Occurrence) -> tuple[str, tuple[str, ...]]:
+        """Return what an occurrence says, without the tags behind it, and its tags."""
+        pieces = occurrence.element.content
+        if len(pieces) == 1 and pieces[0][0] is _TEXT:
+            return plain(occurrence.block.text, pieces[0]), ()
+        return self.text(occurrence), self.tags((occurrence,))
+
     def text(self, occurrence: Occurrence | None) -> str:
         """Return what an occurrence says, without the tags behind it; nothing says nothing."""
         if occurrence is None:
