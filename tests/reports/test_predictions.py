@@ -136,6 +136,15 @@ def test_a_source_that_settles_a_prediction_is_called_by_its_title() -> None:
     assert [row["arbiter"] for row in rows(report("due", content), "due")] == ["The wire"]
 
 
+def test_what_hangs_on_something_not_happening_reads_as_a_sentence() -> None:
+    claims = foretold("p: 0.3, by: '2020', unless: [B]") + "[B]: It snows.\n"
+    summary = report("ledger", claims).summary
+    assert summary[-2:] == (
+        "One is overdue; `argmap report due` lists it.",
+        "A counts unless B holds.",
+    )
+
+
 def test_a_certainty_that_came_true_has_no_score_below_0() -> None:
     content = foretold("lo: 0, hi: 0.2, resolve: {status: no, on: '2026-06-01', source: wire}")
     [row] = rows(report("ledger", content), "details")

@@ -124,6 +124,8 @@ def test_only_what_is_blended_is_warned_about() -> None:
         ("{at: {p: 3}}", "{p: 3}", "`at` takes a place", ""),
         ("{forecast: soon}", "soon", "`forecast` takes keys and values", ""),
         ("{value: {n: many}}", "many", "`n` takes a number", ""),
+        ("{value: {when: '1847'}}", "{when: '1847'}", "`value` has no number", "add the number"),
+        ("{value: {n: , unit: men}}", "{n: , unit: men}", "`value` has no number", "add the"),
         ("{forecast: {forecasts: [{p: x}]}}", "x", "`p` takes a number", ""),
     ],
 )

@@ -75,7 +75,7 @@ def _told(file: MapFile, today: date) -> Document:
 _COLUMNS = (
     Column("claim", "Prediction"),
     Column("voices", "Voice"),
-    Column("condition", "Counts only"),
+    Column("condition", "Counts"),
     Column("arbiter", "Settled by"),
 )
 

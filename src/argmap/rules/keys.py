@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING, Any
 
 from argmap.model import DataOwner, Mapping, Scalar, Sequence
 from argmap.model.form import PLACES, TEXT, is_empty
-from argmap.model.schema import ARGMAP_RECORD, CAUSE, FRONT_MATTER, KIND, LINK
+from argmap.model.schema import (
+    ARGMAP_RECORD,
+    CAUSE,
+    FRONT_MATTER,
+    KIND,
+    LINK,
+    NUMERAL,
+    QUANTITY_RECORD,
+)
 from argmap.rules.respelling import respelling
 from argmap.rules.rule import Finding, Rule, Subject
 from argmap.text import Edit, Fix, Label, Severity, Span
@@ -150,10 +158,17 @@ def unfit_value(subject: Subject) -> Iterator[Finding]:
     [Tolls]: Tolls cut traffic. {by: lee, stance: asserts}
     ```
 
-    A key with nothing behind it, or with `null`, says that nothing is known, which always fits.
-    What is wrong with a locator is told by L05.
+    A key with nothing behind it, or with `null`, says that nothing is known, which always fits;
+    but a `value` of several keys needs its number, `n`. What is wrong with a locator is told by
+    L05.
     """
     for schema, record in subject.records:
+        if schema is QUANTITY_RECORD and all(is_empty(entry.value) for entry in _numbers(record)):
+            yield Finding(
+                record.span,
+                "this `value` has no number, and what else it says is lost",
+                help="add the number as `n`, such as `n: 3000`",
+            )
         for entry in record:
             key = schema.by_name.get(entry.key)
             if key is None or is_empty(entry.value):
@@ -230,6 +245,10 @@ def _unfit(subject: Subject, key: Key[Any], value: Value) -> Finding:
         help=f"did you mean `{near}`?" if near else _advice(key, written),
         fix=respelling(subject.text, place.span, written, near) if written and near else None,
     )
+
+
+def _numbers(quantity: Mapping) -> tuple[Entry, ...]:
+    return tuple(entry for entry in quantity if entry.key == NUMERAL.name)
 
 
 def _each(value: Value) -> tuple[Value, ...]:

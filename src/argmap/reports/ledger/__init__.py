@@ -32,7 +32,7 @@ _REASONS = {
     Obstacle.PARTLY: ("came about in part", "came about in part"),
     Obstacle.AMBIGUOUS: ("is ambiguous", "are ambiguous"),
     Obstacle.ANNULLED: ("was withdrawn", "were withdrawn"),
-    Obstacle.VOID: ("is void, for want of its condition", "are void, for want of their conditions"),
+    Obstacle.VOID: ("is void for want of its condition", "are void for want of their conditions"),
     Obstacle.DISPUTED: ("is disputed", "are disputed"),
 }
 """What is said of one judgement, and of several, that have an obstacle."""
@@ -88,10 +88,12 @@ def _summary(file: MapFile, found: Sequence[Judgement], today: date) -> Iterator
         )
     late = len({one.question for one in without if is_overdue(one, today)})
     if late:
-        yield f"{opened(counted(late, 'is', 'are'))} overdue; `argmap report due` lists them."
+        report_due = "overdue; `argmap report due` lists"
+        yield f"{opened(counted(late, f'is {report_due} it', f'are {report_due} them'))}."
     hanging = {one.question: one for one in without if condition(file.map, one.prediction)}
     for one in [*hanging.values()][:_FEW]:
-        yield f"{called(one.claim)} counts only {condition(file.map, one.prediction)}."
+        counts = "counts only" if one.prediction.given else "counts"
+        yield f"{called(one.claim)} {counts} {condition(file.map, one.prediction)}."
 
 
 def _why(without: Sequence[Judgement]) -> str:

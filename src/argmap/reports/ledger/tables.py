@@ -130,7 +130,7 @@ def terms(file: MapFile) -> Table:
             Column("claim", "Prediction"),
             Column("event", "What is to happen"),
             Column("words", "Said as", ColumnKind.MARK),
-            Column("condition", "Counts only"),
+            Column("condition", "Counts"),
             Column("arbiter", "Settled by"),
             Column("rule", "By the rule"),
         ),
