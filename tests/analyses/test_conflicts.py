@@ -99,6 +99,7 @@ def value(number: int, more: str = "") -> str:
             ),
             [],
         ),
+        ("[A]: a.\n  - [B]: b. {by: lee, link: {kind: cause, sign: '-'}}\n", []),
         ("[A]: a.\n  + [B]: b.\n", []),
     ],
 )

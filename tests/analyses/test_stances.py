@@ -85,3 +85,10 @@ def test_a_change_is_between_two_different_stands_of_one_voice(drawn: ArgumentMa
             assert crossing.voice in every[source.title]
             assert crossing.voice not in every[target.title]
             assert crossing.other in every[target.title]
+
+
+def test_what_hinders_something_is_not_set_against_it() -> None:
+    argument_map = map_of(
+        "[A]: a. {by: lee}\n  - [B]: b. {by: kim, link: {kind: cause, sign: '-'}}\n"
+    )
+    assert crossings(argument_map) == ()

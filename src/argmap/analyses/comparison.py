@@ -233,6 +233,8 @@ def _sets_against(relation: Relation) -> bool:
     """Return whether a relation sets two claims against each other without a contradiction."""
     if relation.basis is Basis.EQUIVALENCE or is_opposition(relation):
         return False
+    if relation.link is LinkKind.CAUSE:
+        return False
     attacks = relation.kind in (RelationKind.ATTACK, RelationKind.UNDERCUT)
     return attacks or relation.link in (LinkKind.TENSION, LinkKind.CONTRAST, LinkKind.RIVAL_CAUSE)
 

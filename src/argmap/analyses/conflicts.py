@@ -107,6 +107,9 @@ def _stated(argument_map: ArgumentMap) -> Iterator[Conflict]:
 
 
 def _bond(relation: Relation) -> Bond | None:
+    """Return how a relation sets its ends apart; what hinders something is no reason against it."""
+    if relation.link is LinkKind.CAUSE:
+        return None
     if relation.link in _BONDS:
         return _BONDS[relation.link]
     return _PLAIN.get(relation.kind)

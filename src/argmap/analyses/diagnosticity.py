@@ -76,7 +76,13 @@ class Contest(NamedTuple):
 
 _RIVALS = (RelationKind.CONTRARY, RelationKind.CONTRADICTORY)
 _RIVAL_LINKS = (LinkKind.RIVAL_CAUSE, LinkKind.CONTRADICT)
-_COMPARING = (LinkKind.TENSION, LinkKind.CONTRAST, LinkKind.SAME_AS, LinkKind.BROADER)
+_NO_OBJECTION = (
+    LinkKind.TENSION,
+    LinkKind.CONTRAST,
+    LinkKind.SAME_AS,
+    LinkKind.BROADER,
+    LinkKind.CAUSE,
+)
 _AGAINST = (RelationKind.ATTACK, RelationKind.UNDERCUT)
 _Signed = tuple["Reference", bool]
 
@@ -117,9 +123,9 @@ def _leading_back(argument_map: ArgumentMap) -> dict[_Signed, tuple[_Signed, ...
         (reason.source, reason.target, True) for reason in reasons(argument_map)
     ]
     for relation in argument_map.relations:
-        compares = relation.link in (*_COMPARING, *_RIVAL_LINKS)
+        objects = relation.link not in (*_NO_OBJECTION, *_RIVAL_LINKS)
         stated = relation.basis is not Basis.EQUIVALENCE
-        if relation.kind in _AGAINST and stated and not compares:
+        if relation.kind in _AGAINST and stated and objects:
             edges.append((relation.source, _step_of(argument_map, relation.target), False))
     found: dict[_Signed, dict[_Signed, None]] = {}
     for source, target, agrees in edges:

@@ -51,7 +51,13 @@ _OF_STANCE = {
     Stance.DENIES: Position.AGAINST,
     Stance.DOUBTS: Position.AGAINST,
 }
-_COMPARING = (LinkKind.TENSION, LinkKind.CONTRAST, LinkKind.BROADER, LinkKind.RIVAL_CAUSE)
+_NO_BEARING = (
+    LinkKind.TENSION,
+    LinkKind.CONTRAST,
+    LinkKind.BROADER,
+    LinkKind.CAUSE,
+    LinkKind.RIVAL_CAUSE,
+)
 
 
 def positions(argument_map: ArgumentMap, voices: Sequence[str] = ()) -> Mapping[str, Position]:
@@ -92,7 +98,7 @@ def bearings(argument_map: ArgumentMap) -> Iterator[Bearing]:
     for reason in reasons(argument_map):
         yield Bearing(reason.source, reason.target, against=False)
     for relation in argument_map.relations:
-        if relation.basis is Basis.EQUIVALENCE or relation.link in _COMPARING:
+        if relation.basis is Basis.EQUIVALENCE or relation.link in _NO_BEARING:
             continue
         mutual = is_opposition(relation)
         if mutual or relation.kind in (RelationKind.ATTACK, RelationKind.UNDERCUT):

@@ -134,7 +134,13 @@ def _between_voices(
     return pairs
 
 
-_NO_OPPOSITION = (LinkKind.TENSION, LinkKind.CONTRAST, LinkKind.SAME_AS, LinkKind.BROADER)
+_NO_OPPOSITION = (
+    LinkKind.TENSION,
+    LinkKind.CONTRAST,
+    LinkKind.SAME_AS,
+    LinkKind.BROADER,
+    LinkKind.CAUSE,
+)
 _OPPOSING = (RelationKind.ATTACK, RelationKind.CONTRARY, RelationKind.CONTRADICTORY)
 
 

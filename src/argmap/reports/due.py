@@ -100,6 +100,7 @@ def _summary(days: Sequence[int], undated: Sequence[_Made]) -> Iterator[str]:
     soon = sum(0 <= left <= _SOON for left in days)
     later = len(days) - overdue - soon
     if not days and not undated:
+        yield "No prediction of this map is open."
         return
     parts = [
         counted(number, f"prediction {tail}", f"predictions {tail}")

@@ -38,6 +38,11 @@ _UNKNOWN = (
 )
 _NO_VOICES = "This map does not say who states what, so no origin can be told."
 _MAKER = Origin(OriginKind.MAKER)
+_FALLING = (
+    "A conclusion falls when every reason that the map gives for it has fallen. Claims that "
+    "several origins tell stand as long as one of them is trusted, and are not counted here."
+)
+_LAST = "The last rows are no origins that could vouch for anything."
 _FEW = 2
 """With more origins than this a conclusion leans on none of them."""
 _MOST_TOLD = 8
@@ -100,9 +105,7 @@ def _falling(argument_map: ArgumentMap, falls: Sequence[Fall]) -> Table:
             )
             for fall in falls
         ),
-        note="A conclusion falls when every reason that the map gives for it has fallen. Claims "
-        "that several origins tell stand as long as one of them is trusted, and are not counted "
-        "here. The last rows are no origins that could vouch for anything.",
+        note=_FALLING if all(fall.origin.kind.counts for fall in falls) else f"{_FALLING} {_LAST}",
         empty="No claim of this map has a known origin.",
     )
 

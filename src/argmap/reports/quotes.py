@@ -75,6 +75,7 @@ def _looked_up(file: MapFile) -> Iterator[_LookedUp]:
 
 def _summary(found: Sequence[_LookedUp]) -> Iterator[str]:
     if not found:
+        yield "This map cites no place."
         return
     tried = [one for one in found if one.verdict.outcome is not Outcome.UNVERIFIED]
     sound = sum(one.verdict.is_sound for one in tried)

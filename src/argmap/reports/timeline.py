@@ -14,7 +14,6 @@ from argmap.reports.wording import (
     listed,
     name,
     names_of,
-    number_in_words,
     opened,
     voice_called,
 )
@@ -145,8 +144,15 @@ def _described(groups: Sequence[_Group]) -> str:
     inferred = sum(one.basis is Basis.INFERRED for one, _ in groups)
     return (
         f"{counted(len(groups), 'date')} from {first} to {last}, a line for each voice and source. "
-        f"{opened(counted(inferred, 'of them is', 'of them are'))} inferred and drawn hollow."
+        f"{_share(inferred, len(groups))} inferred and drawn hollow."
     )
+
+
+def _share(number: int, of: int) -> str:
+    """Return how many of some dates something is said of, with the verb: `All of them are`."""
+    if number == of > 1:
+        return "All of them are"
+    return opened(counted(number, "of them is", "of them are")) if number else "None of them is"
 
 
 def _summary(argument_map: ArgumentMap, groups: Sequence[_Group]) -> Iterator[str]:
@@ -155,12 +161,9 @@ def _summary(argument_map: ArgumentMap, groups: Sequence[_Group]) -> Iterator[st
         return
     first, last = groups[0][0], max((one for one, _ in groups), key=lambda one: one.when.last)
     inferred = sum(one.basis is Basis.INFERRED for one, _ in groups)
-    every = inferred == len(groups) > 1
-    share = "All" if every else opened(number_in_words(inferred))
-    verb = "is" if inferred == 1 else "are"
     yield (
         f"The map has {counted(len(groups), 'date')}, from {first.when} to {last.when}. "
-        f"{share} of them {verb} inferred."
+        f"{_share(inferred, len(groups))} inferred."
     )
     guessed = [
         _publication(source)

@@ -67,6 +67,7 @@ def _told(file: MapFile, today: date) -> Document:
 
 def _summary(file: MapFile, found: Sequence[Judgement], today: date) -> Iterator[str]:
     if not found:
+        yield "This map makes no predictions."
         return
     number = len({one.question for one in found})
     voices = dict.fromkeys(giver(file.map, one) for one in found)
