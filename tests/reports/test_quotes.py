@@ -92,5 +92,5 @@ def test_a_map_is_sound_until_a_locator_fails() -> None:
 
 def test_a_map_that_cites_nothing_says_so() -> None:
     document = told("[A]: x.\n  + [B]: y.\n")
-    assert document.summary == ()
+    assert document.summary == ("This map cites no place.",)
     assert {table.empty for table in document.tables} == {"This map cites no place."}
