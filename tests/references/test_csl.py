@@ -153,3 +153,25 @@ def test_any_json_can_be_read_and_written(items: list[dict[str, Any]]) -> None:
     assert len(found) == len(items)
     assert wrong == ()
     assert json.loads(write(found)) is not None
+
+
+@pytest.mark.parametrize(
+    "issued",
+    [
+        {"raw": "circa 1850"},
+        {"literal": "Spring 2020"},
+        {"date-parts": [[-44, 3, 15]]},
+        {"date-parts": [[2019]], "season": "2"},
+    ],
+)
+def test_what_a_date_says_beyond_days_comes_back(issued: dict[str, Any]) -> None:
+    [item] = json.loads(write([first({"type": "book", "issued": issued})]))
+    assert item["issued"] == issued
+
+
+def test_what_csl_has_no_name_for_stands_under_custom() -> None:
+    item = {"type": "book", "title": "T", "volume": "3", "shelf": "B2", "custom": {"mine": "yes"}}
+    [written] = json.loads(write([first(item)]))
+    assert written["custom"] == {"shelf": "B2", "mine": "yes"}
+    assert written["volume"] == "3"
+    assert "shelf" not in written

@@ -11,6 +11,7 @@ import json
 import re
 from typing import TYPE_CHECKING, Any
 
+from argmap.formats.references.names import NAMES
 from argmap.model import Entry, IssuedBasis, Mapping, Scalar, Sequence, Source, parse_date
 from argmap.text import NOWHERE
 
@@ -177,20 +178,27 @@ def _item(source: Source) -> dict[str, Any]:
     in_container = source.type.startswith("article")
     doi = source.url.removeprefix(_DOI) if source.url.startswith(_DOI) else ""
     handed_on = {entry.key: _plain(entry.value) for entry in source.data}
+    unnamed = {key: each for key, each in handed_on.items() if key not in {*NAMES, *_OWN}}
     said = {
-        **handed_on,
+        **{key: each for key, each in handed_on.items() if key not in unnamed},
         "id": source.id,
         "type": source.type or _UNTYPED,
         "title": source.title,
         "author": [{"literal": name} for name in source.authors],
         "container-title" if in_container else "publisher": source.publisher,
-        "issued": _parts(source.issued),
+        "issued": _issued(source.issued, handed_on.get("issued")),
         "URL": source.url,
         "DOI": doi,
         "language": source.language,
-        _CUSTOM: _custom(source),
+        _CUSTOM: {**unnamed, **_custom(source)},
     }
     return {key: value for key, value in said.items() if value}
+
+
+def _issued(issued: DateRange | None, left: Any) -> Any:  # noqa: ANN401 - JSON may hold anything
+    """Return a date with what was handed on of it: a season, or words that name no day."""
+    parts = _parts(issued)
+    return {**left, **parts} if parts and isinstance(left, dict) else parts or left
 
 
 def _parts(issued: DateRange | None) -> dict[str, Any] | None:
