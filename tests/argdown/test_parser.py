@@ -90,7 +90,7 @@ def test_outline(text: str, expected: str) -> None:
             [("unclosed-emphasis", "*"), ("missing-blank-line", "[A]:")],
             "(*a) | ([A]: b*)",
         ),
-        ("[A] a", [("text-after-reference", "a")], "([A])"),
+        ("[A] a", [("text-after-reference", "a")], "([A] a)"),
         ("{x: 1}", [("misplaced-data", "{x: 1}")], ""),
         ("a {x: 1} {y: 2}", [("second-data", "{")], "(a {x: 1})"),
         ("a {x: 1} b", [("text-after-data", "b")], "(a b {x: 1})"),

@@ -76,6 +76,20 @@ def test_a_claim_that_is_only_referred_to_has_no_text() -> None:
     assert claim("[A]\n  + [B]: b") == Claim(title="A")
 
 
+@pytest.mark.parametrize(
+    ("content", "text"),
+    [
+        ("[A] one\n\n[A] two", "one"),
+        ("[A]\none", "one"),
+        ("[A] one\n\n[A]: two", "two"),
+        ("[A] #t", ""),
+    ],
+)
+def test_a_text_behind_a_reference_counts_where_nothing_defines_it(content: str, text: str) -> None:
+    (found,) = parse(content).map.claims
+    assert found.text == text
+
+
 def test_an_untitled_claim_has_a_title_made_for_it() -> None:
     (found,) = map_of("only words").claims
     assert (found.title, found.titled, found.text) == ("Untitled 1", False, "only words")

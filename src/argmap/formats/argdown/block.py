@@ -192,7 +192,8 @@ class BlockReader:
         self._fault(TEXT_BEHIND[stage], place, self._words(element.head or place))
         if self._faults[-2:-1] and self._faults[-2].fault is faults.MISSING_TEXT:
             element.kind = _DEFINITIONS.get(element.kind, element.kind)
-        keeps = (stage is _DATA or stage is Stage.DATA_LINE) and element.kind in _WITH_TEXT
+        behind_data = stage is _DATA or stage is Stage.DATA_LINE
+        keeps = element.kind in (_WITH_TEXT if behind_data else _DEFINITIONS)
         self._stage = _TEXT if keeps else Stage.UNUSABLE
         return keeps
 

@@ -14,7 +14,7 @@ from enum import Enum
 from itertools import chain
 from typing import TYPE_CHECKING, TypeAlias
 
-from argmap.formats.argdown.tree import Kind
+from argmap.formats.argdown.tree import Kind, PieceKind
 from argmap.text import NOWHERE, Span
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 
 _new = tuple.__new__  # Called so, a span is made in half the time.
+_NO_TEXT = frozenset({PieceKind.TAG, PieceKind.NEWLINE})
 _REFERENCES = frozenset({Kind.STATEMENT_REFERENCE, Kind.ARGUMENT_REFERENCE})
 
 
@@ -129,6 +130,11 @@ class Member(Occurrence):
         self.structure: Structure | None = None
         self.inference: Inference | None = None
         self.undercut: Inference | None = None
+
+    @property
+    def has_text(self) -> bool:
+        """Whether more than tags stands behind its title, which for a reference is a fault."""
+        return any(kind not in _NO_TEXT for kind, _, _ in self.element.content)
 
     @property
     def sign_span(self) -> Span:

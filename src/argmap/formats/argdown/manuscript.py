@@ -75,7 +75,7 @@ class Manuscript:
         place = _new(Span, (start + title[0], start + title[1])) if title else span
         text, tags = self.wording.read(member)
         return Stated(
-            "" if member.is_reference else text,
+            "" if member.is_reference and not member.has_text else text,
             tags,
             self._numbers[member.section] if member.section else None,
             span,
@@ -84,14 +84,17 @@ class Manuscript:
         )
 
     def _canonical(self, topic: Topic) -> Member | None:
-        """Return the member whose text counts: the one that says so, else the last definition."""
+        """Return the member whose text counts: the one that says so, else the last definition.
+
+        Without any it is the first text that stands behind the title for want of a colon.
+        """
         found = None
         for member in topic.members:
             if self.annotations and member.element.data and self.annotations.is_canonical(member):
                 return member
             if not member.is_reference:
                 found = member
-        return found
+        return found or next((each for each in topic.members if each.has_text), None)
 
     def _section(self, topic: Topic) -> int | None:
         """Return the number of the section of a claim or an argument.
