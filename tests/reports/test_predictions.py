@@ -136,6 +136,17 @@ def test_a_source_that_settles_a_prediction_is_called_by_its_title() -> None:
     assert [row["arbiter"] for row in rows(report("due", content), "due")] == ["The wire"]
 
 
+def test_one_prediction_is_spoken_of_as_one() -> None:
+    assert report("ledger", foretold("p: 0.3, horizon-words: soon")).summary[1] == (
+        "It cannot be scored: it has only words for a date and it is still open."
+    )
+    resolved = "resolve: {status: yes, on: '2026-06-01', source: wire}"
+    assert report("ledger", foretold(f"p: 0.3, {resolved}")).summary == (
+        "One prediction by lee.",
+        "It is scored.",
+    )
+
+
 def test_what_hangs_on_something_not_happening_reads_as_a_sentence() -> None:
     claims = foretold("p: 0.3, by: '2020', unless: [B]") + "[B]: It snows.\n"
     summary = report("ledger", claims).summary

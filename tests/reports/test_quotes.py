@@ -81,6 +81,16 @@ def test_the_answer_is_in_the_summary_and_what_is_unknown_is_said() -> None:
     assert any("vouches for those" in said for said in document.unknown)
 
 
+def test_a_source_as_a_whole_needs_no_remark() -> None:
+    document = told(MAP.replace("news#p1:~:text=ferry stops", "news"))
+    assert document.tables[0].rows[0].cells[3:] == ("found", "", "")
+
+
+def test_one_place_too_many_to_be_told_is_one() -> None:
+    absent = '  + [Zeppelin]: One may float. {at: "news:~:text=zeppelin"}\n'
+    assert "One more is in the table." in told(MAP + absent).summary
+
+
 def test_a_map_is_sound_until_a_locator_fails() -> None:
     front = MAP[: MAP.index("[Stops]")]
     assert are_sound(subject(front))

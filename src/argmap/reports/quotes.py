@@ -94,7 +94,8 @@ def _summary(found: Sequence[_LookedUp]) -> Iterator[str]:
         stop = "" if remark.endswith(("…", ".", "!", "?")) else "."
         yield f"{_owner(one)}, `{one.citation.locator}`: {remark}{stop}"
     if len(unsound) > _MOST_TOLD:
-        yield f"{opened(counted(len(unsound) - _MOST_TOLD, 'more', 'more'))} are in the table."
+        more = counted(len(unsound) - _MOST_TOLD, "more is", "more are")
+        yield f"{opened(more)} in the table."
 
 
 def _places(found: Sequence[_LookedUp]) -> Table:
@@ -184,7 +185,8 @@ def _remark(one: _LookedUp) -> str:
     if verdict.misplaced:
         return f"stands in {verdict.places[0]}, not where the locator says"
     if verdict.near is None:
-        return verdict.reason or ("" if verdict.places else "nothing like it stands there")
+        absent = verdict.outcome is Outcome.ABSENT
+        return verdict.reason or ("nothing like it stands there" if absent else "")
     context = in_context(copy, verdict.near.span)
     if not verdict.near.difference:
         return f"{verdict.reason}: {context}"

@@ -73,14 +73,8 @@ def _summary(file: MapFile, found: Sequence[Judgement], today: date) -> Iterator
     voices = dict.fromkeys(giver(file.map, one) for one in found)
     by = listed(voices) if len(voices) <= _FEW else counted(len(voices), "voice")
     yield f"{opened(counted(number, 'prediction'))} by {by}."
-    scored = sum(one.is_scored for one in found)
     without = [one for one in found if not one.is_scored]
-    those = "them" if len(found) == number else f"the {counted(len(found), 'judgement')} on them"
-    if scored:
-        others = f" Of the others {_why(without)}." if without else ""
-        yield f"{opened(counted(scored, f'of {those} is', f'of {those} are'))} scored.{others}"
-    else:
-        yield f"None of {those} can be scored: {_why(without)}."
+    yield _scored(number, len(found), without)
     missing = {obstacle for one in without for obstacle in one.obstacles}
     if missing & _CAN_BE_ADDED:
         yield (
@@ -97,11 +91,26 @@ def _summary(file: MapFile, found: Sequence[Judgement], today: date) -> Iterator
         yield f"{called(one.claim)} {counts} {condition(file.map, one.prediction)}."
 
 
-def _why(without: Sequence[Judgement]) -> str:
-    """Return what keeps judgements from a score, each reason with how many it keeps."""
+def _scored(number: int, judged: int, without: Sequence[Judgement]) -> str:
+    """Return how many judgements on so many predictions are scored, and why the others are not."""
+    if judged == 1:
+        return f"It cannot be scored: {_why(without, 'it')}." if without else "It is scored."
+    those = "them" if judged == number else f"the {counted(judged, 'judgement')} on them"
+    if len(without) == judged:
+        return f"None of {those} can be scored: {_why(without)}."
+    scored = opened(counted(judged - len(without), f"of {those} is", f"of {those} are"))
+    others = f" Of the others {_why(without)}." if without else ""
+    return f"{scored} scored.{others}"
+
+
+def _why(without: Sequence[Judgement], only: str = "") -> str:
+    """Return what keeps judgements from a score, each reason with how many it keeps.
+
+    `only` stands for the number where there is one judgement.
+    """
     number = Counter(obstacle for one in without for obstacle in one.obstacles)
     return listed(
-        counted(number[obstacle], *reasons)
+        f"{only} {reasons[0]}" if only else counted(number[obstacle], *reasons)
         for obstacle, reasons in _REASONS.items()
         if number[obstacle]
     )
