@@ -30,7 +30,7 @@ def test_the_crux_of_two_experts_is_named(capsys: pytest.CaptureFixture[str]) ->
 def test_two_voices_of_one_file_are_compared(capsys: pytest.CaptureFixture[str]) -> None:
     document = told(capsys, GILES, "--voices", "giles,isw")
     summary = str(document["summary"])
-    assert "opposed on no claims" in summary
+    assert "opposed on none" in summary
     assert "Two relations set what one holds against what the other holds" in summary
 
 

@@ -47,3 +47,30 @@ def test_rows_that_vouch_for_nothing_are_named_where_there_are_any() -> None:
     assert remark not in text(made("origins", STATED), 100)
     unattributed = STATED.replace("lee: {", "lee: {kind: unattributed, ")
     assert remark in text(made("origins", unattributed), 100)
+
+
+FORETOLD = """\
+===
+argmap: {voices: {lee: {name: NAME}}}
+===
+
+[Rain]: It rains tomorrow.
+  {by: lee, forecast: {by: "2024-01-31", p: 0.7,
+                       resolve: {rule: it rains, status: "yes", on: "2024-02-01"}}}
+"""
+
+
+def test_one_prediction_is_no_them() -> None:
+    assert "It is scored." in text(made("ledger", FORETOLD), 100)
+    still_open = FORETOLD.replace('status: "yes", on: "2024-02-01"', "status: open")
+    assert "It cannot be scored: it is still open." in text(made("ledger", still_open), 100)
+
+
+def test_one_id_with_two_names_is_named_where_records_are_joined() -> None:
+    found = find_report("calibration")
+    assert found is not None
+    maps = [read(Text("a", FORETOLD.replace("NAME", name))).map for name in ("Lee", "Leigh")]
+    remark = "Whether Lee and Leigh are one: all go by the id `lee`, and are taken for one here."
+    both = Subject(tuple(MapFile(f"{n}", one) for n, one in enumerate(maps)), date(2024, 10, 18))
+    assert remark in found.make(both).unknown
+    assert remark not in found.make(Subject((MapFile("0", maps[0]),), date(2024, 10, 18))).unknown

@@ -7,6 +7,7 @@ from base64 import b64encode
 from hashlib import sha256
 from html.parser import HTMLParser
 
+from attrs import evolve
 from hypothesis import given
 
 from argmap.documents import Column, ColumnKind, Document, Row, Table
@@ -32,6 +33,12 @@ ALLOWED = {
     *("h1", "h2", "p", "div", "ul", "li", "table", "caption", "thead", "tbody", "tr", "th", "td"),
 }
 VOID = frozenset({"meta"})
+
+
+def test_code_in_a_cell_looks_like_code_in_a_sentence() -> None:
+    table = evolve(TABLE, rows=(Row(("`[Rain]` is new", 1)),))
+    page = report_page(evolve(DOCUMENT, summary=("`[Rain]` is new",), tables=(table,)))
+    assert page.count("<code>[Rain]</code> is new") == len(("summary", "cell"))
 
 
 class Elements(HTMLParser):

@@ -418,6 +418,19 @@ def test_a_single_voice_and_a_reconstructor_need_no_badges() -> None:
     assert spoken_by(alone, Voice(id="we", kind=VoiceKind.RECONSTRUCTOR), claim=claim) == ()
 
 
+@pytest.mark.parametrize(
+    "made",
+    [
+        Assertion(by=("x",), stance=Stance.DENIES),
+        Assertion(by=("x",), mode=Mode.PRESUPPOSED),
+        Assertion(by=("x",), via=("wire",)),
+    ],
+)
+def test_a_single_voice_that_does_not_assert_has_a_badge_that_says_so(made: Assertion) -> None:
+    [badge] = spoken_by(Voice(id="x", name="Xenia"), claim=said(Claim(title="A"), made))
+    assert badge.stance or badge.manner is not Manner.OUTRIGHT
+
+
 def test_a_card_says_where_its_claim_is_found() -> None:
     def shown(*locators: Locator) -> str:
         claim = said(Claim(title="A"), Assertion(at=locators))

@@ -61,11 +61,12 @@ class Agreement:
     def summary(self) -> Iterator[str]:
         """Yield the answer in sentences."""
         number = {verdict: len(self.found.with_verdict(verdict)) for verdict in Verdict}
+        alone = number[Verdict.UNADDRESSED]
+        shared = counted(number[Verdict.SHARED], "claim")
+        opposed = counted(number[Verdict.OPPOSED], "claim") if number[Verdict.OPPOSED] else "none"
         yield (
-            f"{self.one.name} and {self.other.name} share "
-            f"{counted(number[Verdict.SHARED], 'claim')} and are opposed on "
-            f"{counted(number[Verdict.OPPOSED], 'claim')}. On "
-            f"{counted(number[Verdict.UNADDRESSED], 'claim')} only one of them takes a side."
+            f"{self.one.name} and {self.other.name} share {shared} and are opposed on {opposed}."
+            + (f" On {counted(alone, 'claim')} only one of them takes a side." if alone else "")
         )
         crux = self.found.crux
         yield from map(self._turning, crux[:_MOST_TOLD])
@@ -93,7 +94,7 @@ class Agreement:
     def unknown(self) -> Iterator[str]:
         """Yield what cannot be told of these two in particular."""
         for party in dict.fromkeys((self.one, self.other)):
-            if not party.voices and not attributes(party.file.map):
+            if party.file.map.claims and not party.voices and not attributes(party.file.map):
                 yield (
                     f"{party.file.name} does not say who speaks. Its author is taken to be for its "
                     "main claims and what supports them, and against what speaks against them; "

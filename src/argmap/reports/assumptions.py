@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from argmap.model import ArgumentMap, Claim
     from argmap.reports.subject import MapFile, Subject
 
+_EITHER = {1: "", 2: "either "}
 _MOST_TOLD = 4
 """So many groups of assumptions are told in sentences; the table holds all."""
 _UNKNOWN = (
@@ -146,7 +147,7 @@ def _summary(argument_map: ArgumentMap, found: Sequence[Assumption]) -> Iterator
         groups.setdefault(one.lost, []).append(one.claim)
     spared = groups.pop((), [])
     for lost, without in [*groups.items()][:_MOST_TOLD]:
-        every = "" if len(without) == 1 else "any one of "
+        every = _EITHER.get(len(without), "any one of ")
         yield (
             f"Without {every}{listed(map(called, in_order(without)), 'or')}, no reason is left for "
             f"{listed(map(called, lost))}."

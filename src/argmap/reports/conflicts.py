@@ -157,7 +157,8 @@ def _sentence(one: Conflict) -> str:
     if one.matter is Matter.NUMBER and all(numbers):
         sides = f"{numbers[0]} ({names_of(one.one)}) against {numbers[1]} ({names_of(one.other)})"
     note = f" ({one.note})" if one.note else ""
-    return f"{sides}, {_bond(one)}{note}."
+    verb = "they " if one.bond is Bond.CONTRADICTION else ""
+    return f"{sides}, {verb}{_bond(one)}{note}."
 
 
 def _numbers(claims: Sequence[Claim]) -> str:

@@ -44,7 +44,7 @@ def report(subject: Subject) -> Document:
             *(scores(everybody), comparison(compared)),
             *(parts(enough), curve(enough), bins(enough)),
         ),
-        unknown=(*_withheld(voices), *_UNKNOWN),
+        unknown=(*_perhaps_others(subject, voices), *_withheld(voices), *_UNKNOWN),
     )
 
 
@@ -101,6 +101,21 @@ def _difference(one: Scorer, other: Scorer, pairing: Pairing) -> str:
         else ""
     )
     return f"{said} (95 % interval {_short(low)} to {_short(high)}): {sure}.{and_yet}"
+
+
+def _perhaps_others(subject: Subject, voices: Sequence[Scorer]) -> Iterator[str]:
+    """Yield the ids that files give to voices of different names, perhaps of different people."""
+    for voice in dict.fromkeys(one.record.voice for one in voices):
+        names = dict.fromkeys(
+            file.map.voice_by_id[voice].name
+            for file in subject.files
+            if voice in file.map.voice_by_id and file.map.voice_by_id[voice].name
+        )
+        if len(names) > 1:
+            yield (
+                f"Whether {listed(names)} are one: all go by the id `{voice}`, and are taken for"
+                " one here."
+            )
 
 
 def _withheld(voices: Sequence[Scorer]) -> Iterator[str]:

@@ -124,11 +124,11 @@ def _cell(name: str, cell: Cell, column: Column, scope: str = "") -> str:
         attributes["dir"] = "auto"
     if scope:
         attributes["scope"] = scope
-    content = _list(cell) if isinstance(cell, tuple) else escape("" if cell is None else str(cell))
+    content = _list(cell) if isinstance(cell, tuple) else _prose("" if cell is None else str(cell))
     # An empty element would be written with a slash, which is no end in HTML.
     return element(name, attributes, content or " ")
 
 
 def _list(items: Iterable[str]) -> str:
-    listed = [element("li", {"dir": "auto"}, escape(item) or " ") for item in items]
+    listed = [element("li", {"dir": "auto"}, _prose(item) or " ") for item in items]
     return element("ul", {}, *listed) if listed else ""

@@ -32,15 +32,16 @@ _PUT_FORWARD = frozenset({Stance.ASSERTS, Stance.CONCEDES, Stance.REPORTS})
 def badges(argument_map: ArgumentMap, claims: Iterable[Claim]) -> dict[str, Badge]:
     """Return the badge of every voice that speaks in these claims, by the voice's id.
 
-    Who reconstructs an argument says nothing in it and has none. Where a single voice speaks,
-    badges would only repeat it, and nobody has one.
+    Who reconstructs an argument says nothing in it and has none. Where a single voice
+    asserts all there is, badges would only repeat it, and nobody has one.
     """
+    claims = tuple(claims)
     used = dict.fromkeys(voice for claim in claims for voice in speakers(claim))
     declared = [voice.id for voice in argument_map.voices if voice.id in used]
     known = argument_map.voice_by_id
     voices = [known.get(name, Voice(id=name)) for name in dict.fromkeys((*declared, *used))]
     heard = [voice for voice in voices if voice.kind is not VoiceKind.RECONSTRUCTOR]
-    if len(heard) <= 1:
+    if len(heard) <= 1 and all(_is_plain(made) for claim in claims for made in claim.assertions):
         return {}
     return {
         voice.id: Badge(initials, _full_name(voice))
@@ -56,6 +57,10 @@ def claim_badges(claim: Claim, known: dict[str, Badge]) -> tuple[Badge, ...]:
             badge = evolve(known[voice], stance=_stance(assertion), manner=_manner(assertion))
             found[voice] = min(found.get(voice, badge), badge, key=_plainness)
     return tuple(found.values())
+
+
+def _is_plain(assertion: Assertion) -> bool:
+    return not _stance(assertion) and _manner(assertion) is Manner.OUTRIGHT
 
 
 def _stance(assertion: Assertion) -> str:
