@@ -213,6 +213,14 @@ def test_only_what_somebody_settled_is_reviewed(status: str, more: str, rating: 
     assert bool(claim_review.left_out(found)) is (rating is None and status != "open")
 
 
+@pytest.mark.parametrize(("stance", "tags"), [("asserts", ["Lee"]), ("denies", ["Lee", "denies"])])
+def test_who_denies_a_claim_is_not_told_to_state_it(stance: str, tags: list[str]) -> None:
+    front = "===\nargmap: {voices: {lee: {name: Lee}}, sources: {s: {title: S}}}\n===\n\n"
+    claim = f'[Rain]: It rains. {{by: lee, at: "s#p1:~:text=rain", stance: {stance}}}\n'
+    [item] = json.loads(web_annotation.write(read(Text("a", front + claim)).map))["items"]
+    assert [body["value"] for body in item["body"] if body["purpose"] == "tagging"] == tags
+
+
 def test_what_is_left_out_is_named(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     file = tmp_path / "a.argdown"
     file.write_text('[A]: a. {by: x, at: ["s#p1w1-3;h=3fa9c1d2", "s#page=2"], stance: denies}\n')

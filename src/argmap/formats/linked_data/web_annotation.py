@@ -2,7 +2,8 @@
 
 The model is that of https://www.w3.org/TR/annotation-model/. The text fragment of a locator is a
 FragmentSelector; where it names the words in one run, they are a TextQuoteSelector too. Who says so
-is a tag, since the words of a claim are those of whoever made the map.
+is a tag, since the words of a claim are those of whoever made the map; and so is the stance of who
+denies or doubts it, or anything else but asserts it.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import json
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
-from argmap.model import Quote, Voice, VoiceKind, WordRange
+from argmap.model import Quote, Stance, Voice, VoiceKind, WordRange
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -74,9 +75,10 @@ def _annotation(
         "format": "text/plain",
         **({"language": argument_map.language} if argument_map.language else {}),
     }
-    voices = [
-        {"type": "TextualBody", "purpose": "tagging", "value": name}
-        for name in _speakers(argument_map, made)
+    stance = [] if made.stance is Stance.ASSERTS else [made.stance.value]
+    tags = [
+        {"type": "TextualBody", "purpose": "tagging", "value": tag}
+        for tag in (*_speakers(argument_map, made), *stance)
     ]
     target: dict[str, Any] = {"source": _address(argument_map, place)}
     selectors = [*_selectors(place)]
@@ -87,7 +89,7 @@ def _annotation(
         "type": "Annotation",
         "motivation": "describing",
         **({"creator": creators} if creators else {}),
-        "body": [described, *voices],
+        "body": [described, *tags],
         "target": target,
     }
 
