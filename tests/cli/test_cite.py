@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from argmap.cli import main
+from argmap.model import Locator, parse_locator
 from citing.papers import paper
 from citing.texts import NEWS
 
@@ -57,6 +58,16 @@ def test_words_get_the_shortest_locator(
 def test_words_can_be_numbered_and_not_copied(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["cite", "--words", "news.txt", "The ferry is 30 years old."]) == 0
     assert capsys.readouterr().out.startswith("news#p8w11-16;h=24c052dc\n")
+
+
+def test_a_locator_can_be_read_whatever_the_copy_is_called(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "notes #2.txt").write_text("The ferry sails.", encoding="utf-8")
+    assert main(["cite", "notes #2.txt", "ferry"]) == 0
+    locator = capsys.readouterr().out.splitlines()[0]
+    assert locator == "notes -2#p1:~:text=ferry"
+    assert isinstance(parse_locator(locator), Locator)
 
 
 @pytest.mark.usefixtures("folder")

@@ -86,14 +86,17 @@ def _cited(source: str, file: str) -> _Cited:
     shelf = Shelf()
     copy = _declared(shelf, source, file) if file else shelf.copy(source)
     if isinstance(copy, Copy):
-        # The name of a file serves as the id of what it is a copy of.
-        named = source if file else os.path.splitext(os.path.basename(source))[0]  # noqa: PTH119, PTH122
-        return _Cited(named, copy)
+        return _Cited(source if file else _named(source), copy)
     way_out = "give its path as `file` beside the source, or under `[sources]` in `argmap.toml`"
     if not file:
         way_out = "name a copy, or with `--file` the argument file that declares the source"
     message = f"nothing to look in: {copy.reason}; {way_out}"
     raise OutsideError(message)
+
+
+def _named(path: str) -> str:
+    """Return the name of a file as the id of what it is a copy of; no id holds a `#`."""
+    return os.path.splitext(os.path.basename(path))[0].replace("#", "-")  # noqa: PTH119, PTH122
 
 
 def _declared(shelf: Shelf, source: str, file: str) -> Copy | Unread:
