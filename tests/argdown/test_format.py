@@ -209,6 +209,10 @@ def test_long_data_goes_on_behind_its_brackets() -> None:
         """)
 
 
+def test_a_bracket_that_runs_on_leaves_the_end_of_the_file_alone() -> None:
+    assert format_text(Text("test", "[\n//[l](u)")) == "[\n//[l](u)"
+
+
 def test_a_long_inference_stands_on_several_lines() -> None:
     link = "{kind: support, mechanism: what the one gains the other has lost already}"
     assert formatted(f"(1) a\n--from the one to the other {{link: {link}}}--\n(2) b\n") == dedent(

@@ -65,6 +65,12 @@ def test_junit_fails_for_errors_and_warnings_only() -> None:
     assert [failure.get("type") for failure in root.iter("failure")] == ["error", "warning"]
 
 
+def test_junit_ends_the_reason_before_the_way_out() -> None:
+    finding = said()._replace(reason="nothing defines it")
+    (failure,) = ElementTree.fromstring(junit([Checked(TEXT, (finding,))])).iter("failure")
+    assert failure.text == "nothing defines it. did you mean `Rain`?"
+
+
 @given(st.text(), st.text(st.characters(codec="utf-8"), min_size=1))
 def test_whatever_a_message_holds_the_form_stays_sound(message: str, name: str) -> None:
     checked = [Checked(Text(name, TEXT.content), (said(Severity.ERROR, message),))]

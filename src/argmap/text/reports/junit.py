@@ -42,7 +42,7 @@ def _case(text: Text, said: Diagnostic, classname: str) -> Iterator[str]:
     line, column = text.position(said.span.start)
     case = quoteattr(f"{said.code} {said.name}, line {line}, column {column}")
     message = quoteattr(visible(said.message))
-    details = escape(visible(" ".join(filter(None, (said.reason, said.help)))))
+    details = escape(visible(". ".join(filter(None, (said.reason, said.help)))))
     yield f"    <testcase name={case} classname={classname}>\n"
     yield f'      <failure type="{said.severity}" message={message}>{details}</failure>\n'
     yield "    </testcase>\n"

@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from argmap.formats.argdown.faults import RUNAWAY_BRACKET
 from argmap.formats.argdown.layout.block import block_lines
 from argmap.formats.argdown.layout.front_matter import front_matter_lines, same_front_matter
 from argmap.formats.argdown.layout.meaning import same_meaning
@@ -155,7 +156,7 @@ def _lines(file: File, stretch: _Stretch) -> list[str] | None:
     """Return the lines of a stretch, or None if something is wrong in it."""
     if stretch.block is None:
         return front_matter_lines(file)
-    faults = stretch.block.faults
-    if any(found.fault.severity is Severity.ERROR for found in faults):
+    faults = [found.fault for found in stretch.block.faults]
+    if RUNAWAY_BRACKET in faults or any(fault.severity is Severity.ERROR for fault in faults):
         return None
     return block_lines(stretch.block)
