@@ -92,3 +92,10 @@ def test_what_hinders_something_is_not_set_against_it() -> None:
         "[A]: a. {by: lee}\n  - [B]: b. {by: kim, link: {kind: cause, sign: '-'}}\n"
     )
     assert crossings(argument_map) == ()
+
+
+def test_who_gave_up_a_claim_is_not_set_against_anybody_by_it() -> None:
+    argument_map = map_of(
+        "[A]: a. {by: lee}\n  - [B]: b. {by: kim}\n\n[B] {by: kim, stance: doubts}\n"
+    )
+    assert crossings(argument_map) == ()

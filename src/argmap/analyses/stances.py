@@ -124,14 +124,25 @@ def crossings(argument_map: ArgumentMap) -> tuple[Crossing, ...]:
 def _between_voices(
     every: Mapping[str, Stands], found: Iterator[tuple[str, str]]
 ) -> dict[tuple[str, str], dict[tuple[str, str], None]]:
-    """Return pairs of claims by the voices of the one and the other; nobody crosses himself."""
+    """Return pairs of claims by the voices of the one and the other; nobody crosses himself.
+
+    Who last denied or doubted a claim, or took it back, is no voice of it.
+    """
     pairs: dict[tuple[str, str], dict[tuple[str, str], None]] = {}
     for source, target in found:
-        for voice in every.get(source, ()):
-            for other in every.get(target, ()):
+        for voice in _holding(every.get(source, {})):
+            for other in _holding(every.get(target, {})):
                 if voice not in every[target]:
                     pairs.setdefault((voice, other), {})[source, target] = None
     return pairs
+
+
+_GIVEN_UP = (Stance.DENIES, Stance.DOUBTS, Stance.RETRACTS)
+
+
+def _holding(taken: Stands) -> Iterator[str]:
+    """Yield the voices whose last stand on a claim is not against it."""
+    return (voice for voice, each in taken.items() if each[-1].assertion.stance not in _GIVEN_UP)
 
 
 _NO_OPPOSITION = (
