@@ -74,3 +74,8 @@ def test_one_id_with_two_names_is_named_where_records_are_joined() -> None:
     both = Subject(tuple(MapFile(f"{n}", one) for n, one in enumerate(maps)), date(2024, 10, 18))
     assert remark in found.make(both).unknown
     assert remark not in found.make(Subject((MapFile("0", maps[0]),), date(2024, 10, 18))).unknown
+
+
+def test_one_piece_of_evidence_is_no_they() -> None:
+    told = text(made("diagnosticity", "[A]: a.\n  >< [B]: b.\n  + [C]: c.\n"), 200)
+    assert "Open: C. The map does not say what it would mean for the rest" in told

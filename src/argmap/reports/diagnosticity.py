@@ -131,7 +131,9 @@ def _summary(argument_map: ArgumentMap, contest: Contest) -> Iterator[str]:
     if Verdict.NO in by_verdict:
         yield f"Alike for all of them: {by_verdict[Verdict.NO]}."
     if Verdict.OPEN in by_verdict:
+        alone = sum(one.tells_apart is Verdict.OPEN for one in contest.evidence) == 1
         yield (
-            f"Open: {by_verdict[Verdict.OPEN]}. The map does not say what they would "
-            "mean for the rest, and that is the question to ask next."
+            f"Open: {by_verdict[Verdict.OPEN]}. The map does not say what "
+            f"{'it' if alone else 'they'} would mean for the rest, and that is the question to "
+            "ask next."
         )
