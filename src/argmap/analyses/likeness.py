@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
+from itertools import chain
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -32,6 +33,8 @@ NEGATIONS = frozenset(_NEGATIONS.split())
 _DIFFERENT = 0.1
 """Less than this share of the words of both may stand in one of the two only."""
 _STEM = 4
+_MOST = 32
+"""So many texts that share a phrase are looked at, of those that hold the same numbers."""
 _BREAK = "|"
 
 
@@ -47,7 +50,7 @@ def alike(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
     for wording, claim in zip(wordings, claims, strict=True):
         first.setdefault(wording, claim)
     known = dict(first)
-    for number, earlier in _sharing_a_run(laid_out):
+    for number, earlier in _sharing_a_run(laid_out, wordings):
         wording = wordings[number]
         if first[wording] is claims[number]:
             like = next((one for one in earlier if _is_almost(wordings[one], wording)), None)
@@ -90,35 +93,38 @@ def _wordings(laid_out: list[str]) -> list[_Words]:
     return found
 
 
-def _sharing_a_run(laid_out: list[str]) -> Iterator[tuple[int, list[int]]]:
+def _sharing_a_run(laid_out: list[str], wordings: list[_Words]) -> Iterator[tuple[int, list[int]]]:
     """Yield the numbers of texts with those before them that have a run of four words in common.
 
     Any two texts that share nine tenths of their words share such a run, if the ends of a text
     count as words: so few words differ that they cannot break the others up into runs of three.
-    A run is kept as a number, which two of them may share. Most runs stand in one place only.
+    A run is kept as a number, which two of them may share. Most runs stand in one place only. Of
+    texts with other numbers or negations none is alike, and of a phrase that very many texts share
+    only the first `_MOST` are looked at: else time and memory would grow with their square.
     """
     row = laid_out
     runs = list(map(hash, zip(row, row[1:], row[2:], row[3:], strict=False)))
     often = {run for run, times in Counter(runs).items() if times > 1}
     places = [place for place, run in enumerate(runs) if run in often] if often else []
     breaks = [place for place, word in enumerate(row) if word is row[0]] if often else []
-    texts: dict[int, list[int]] = {}
+    texts: dict[tuple[int, _Words], list[int]] = {}
+    inside: dict[int, list[int]] = {}
     for place in places:
-        texts.setdefault(runs[place], []).append(bisect_right(breaks, place) - 1)
-    earlier: dict[int, set[int]] = {}
-    for numbers in texts.values():
-        for index, number in enumerate(numbers):
-            if index and number != numbers[0]:
-                earlier.setdefault(number, set()).update(numbers[:index])
-    for number in sorted(earlier):
-        yield number, sorted(earlier[number] - {number})
+        inside.setdefault(bisect_right(breaks, place) - 1, []).append(runs[place])
+    for number, shared in inside.items():
+        pivots = _pivots(wordings[number])
+        known = [texts.setdefault((run, pivots), []) for run in dict.fromkeys(shared)]
+        yield number, sorted({*chain.from_iterable(known)})
+        for numbers in known:
+            if len(numbers) < _MOST:
+                numbers.append(number)
 
 
 def _is_almost(one: _Words, other: _Words) -> bool:
     # Quick, and mostly enough to tell: two texts differ in each word that only one of them has.
     if len({*one} ^ {*other}) >= _DIFFERENT * (len(one) + len(other)):
         return False
-    return _pivots(one) == _pivots(other) and _is_reworded(one, other)
+    return _is_reworded(one, other)
 
 
 def _is_reworded(one: _Words, other: _Words) -> bool:
