@@ -33,6 +33,8 @@ NEGATIONS = frozenset(_NEGATIONS.split())
 _DIFFERENT = 0.1
 """Less than this share of the words of both may stand in one of the two only."""
 _STEM = 4
+_LONG = 9
+_FEWEST = 3
 _MOST = 32
 """So many texts that share a phrase are looked at, of those that hold the same numbers."""
 _BREAK = "|"
@@ -98,6 +100,7 @@ def _sharing_a_run(laid_out: list[str], wordings: list[_Words]) -> Iterator[tupl
 
     Any two texts that share nine tenths of their words share such a run, if the ends of a text
     count as words: so few words differ that they cannot break the others up into runs of three.
+    For a word that differs breaks four runs at most, two texts of nine words or more share three.
     A run is kept as a number, which two of them may share. Most runs stand in one place only. Of
     texts with other numbers or negations none is alike, and of a phrase that very many texts share
     only the first `_MOST` are looked at: else time and memory would grow with their square.
@@ -107,13 +110,16 @@ def _sharing_a_run(laid_out: list[str], wordings: list[_Words]) -> Iterator[tupl
     often = {run for run, times in Counter(runs).items() if times > 1}
     places = [place for place, run in enumerate(runs) if run in often] if often else []
     breaks = [place for place, word in enumerate(row) if word is row[0]] if often else []
-    texts: dict[tuple[int, _Words], list[int]] = {}
+    texts: dict[int, list[int]] = {}
     inside: dict[int, list[int]] = {}
     for place in places:
         inside.setdefault(bisect_right(breaks, place) - 1, []).append(runs[place])
     for number, shared in inside.items():
-        pivots = _pivots(wordings[number])
-        known = [texts.setdefault((run, pivots), []) for run in dict.fromkeys(shared)]
+        wording = wordings[number]
+        if len(shared) < _FEWEST and len(wording) >= _LONG:
+            continue
+        pivots = hash(_pivots(wording))
+        known = [texts.setdefault(run ^ pivots, []) for run in dict.fromkeys(shared)]
         yield number, sorted({*chain.from_iterable(known)})
         for numbers in known:
             if len(numbers) < _MOST:
@@ -124,7 +130,7 @@ def _is_almost(one: _Words, other: _Words) -> bool:
     # Quick, and mostly enough to tell: two texts differ in each word that only one of them has.
     if len({*one} ^ {*other}) >= _DIFFERENT * (len(one) + len(other)):
         return False
-    return _is_reworded(one, other)
+    return _pivots(one) == _pivots(other) and _is_reworded(one, other)
 
 
 def _is_reworded(one: _Words, other: _Words) -> bool:

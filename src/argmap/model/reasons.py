@@ -62,13 +62,17 @@ def reasons(argument_map: ArgumentMap) -> tuple[Reason, ...]:
 def support_graph(found: Iterable[Reason]) -> Graph[Reference]:
     """Return the graph that leads from reasons to what they are reasons for."""
     successors: dict[Reference, list[Reference]] = {}
-    for reason in found:
-        targets = successors.get(reason.source)
+    for source, target, *_ in found:
+        targets = successors.get(source)
         if targets is None:
-            successors[reason.source] = [reason.target]
+            successors[source] = [target]
         else:
-            targets.append(reason.target)
-    return Graph({node: tuple(dict.fromkeys(targets)) for node, targets in successors.items()})
+            targets.append(target)
+    return Graph({node: _each_once(targets) for node, targets in successors.items()})
+
+
+def _each_once(targets: list[Reference]) -> tuple[Reference, ...]:
+    return tuple(targets) if len(targets) == 1 else tuple(dict.fromkeys(targets))
 
 
 def _from_relations(argument_map: ArgumentMap) -> Iterator[Reason]:
