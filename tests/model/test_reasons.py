@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
 
 from argmap.model import (
     Argument,
@@ -16,7 +17,8 @@ from argmap.model import (
     Step,
     StepReference,
 )
-from argmap.model.reasons import reasons, support_graph
+from argmap.model.reasons import may_go_round, reasons, support_graph
+from strategies.maps import argument_maps
 
 A, B, C = (ClaimReference(title) for title in "ABC")
 CHAIN = Argument(
@@ -70,3 +72,19 @@ def test_comparing_and_causing_give_no_reason(link: LinkKind) -> None:
 
 def test_an_attack_gives_no_reason() -> None:
     assert edges(Relation(source=A, kind=RelationKind.ATTACK, target=B)) == set()
+
+
+@given(argument_maps())
+def test_where_reasons_go_round_a_quick_look_says_they_may(drawn: ArgumentMap) -> None:
+    if support_graph(reasons(drawn)).circles():
+        assert may_go_round(drawn)
+
+
+def test_a_quick_look_finds_most_maps_without_a_circle() -> None:
+    chain = (CHAIN,)
+    assert not may_go_round(ArgumentMap(relations=(support(A, B),), arguments=chain))
+    assert not may_go_round(ArgumentMap(relations=(support(WHOLE, C),), arguments=chain))
+    assert may_go_round(ArgumentMap(relations=(support(C, A),), arguments=chain))
+    assert may_go_round(
+        ArgumentMap(relations=(support(C, StepReference("chain", 0)),), arguments=chain)
+    )

@@ -79,7 +79,7 @@ class Graph(Generic[Node]):
 
     def circles(self) -> tuple[tuple[Node, ...], ...]:
         """Return the strong components in which one can go round."""
-        if self._is_acyclic():
+        if self.is_acyclic():
             return ()
         return tuple(
             part
@@ -87,7 +87,7 @@ class Graph(Generic[Node]):
             if len(part) > 1 or part[0] in self.after(part[0])
         )
 
-    def _is_acyclic(self) -> bool:
+    def is_acyclic(self) -> bool:
         """Return whether taking away all nodes that nothing leads to, again and again, ends all.
 
         This is Kahn's way, in a fraction of the time that strong components take:

@@ -75,12 +75,47 @@ def _each_once(targets: list[Reference]) -> tuple[Reference, ...]:
     return tuple(targets) if len(targets) == 1 else tuple(dict.fromkeys(targets))
 
 
+def may_go_round(argument_map: ArgumentMap) -> bool:
+    """Return whether reasons could form a circle: False is certain, and found without reasons.
+
+    Every step leads to its conclusion alone, so it is enough to look at claims and sketched
+    arguments, each under its title. Most maps hold no circle, and need no closer look.
+    """
+    ahead: dict[str, list[str]] = {}
+    for relation in filter(_is_support, argument_map.relations):
+        source, target = (_name(argument_map, end) for end in (relation.source, relation.target))
+        # An argument may be said to support the claim that it concludes: that is no circle.
+        if source != target or relation.source == relation.target:
+            ahead.setdefault(source, []).append(target)
+    for argument in argument_map.arguments:
+        for step in argument.steps:
+            for premise in step.premises:
+                ahead.setdefault(premise, []).append(step.conclusion)
+    return not Graph({name: tuple(names) for name, names in ahead.items()}).is_acyclic()
+
+
+def _name(argument_map: ArgumentMap, end: Reference) -> str:
+    """Return the title of a claim, of what an argument or a step concludes, else a mark of it."""
+    if isinstance(end, ClaimReference):
+        return end.title
+    title, number = (
+        (end.title, -1) if isinstance(end, ArgumentReference) else (end.argument, end.step)
+    )
+    argument = argument_map.argument_by_title.get(title)
+    steps = argument.steps if argument else ()
+    return steps[number].conclusion if -1 <= number < len(steps) and steps else f"<{title}>"
+
+
+def _is_support(relation: Relation) -> bool:
+    return (
+        relation.kind in _SUPPORTING
+        and relation.link not in _NO_REASON
+        and relation.basis is not Basis.EQUIVALENCE
+    )
+
+
 def _from_relations(argument_map: ArgumentMap) -> Iterator[Reason]:
-    for relation in argument_map.relations:
-        if relation.kind not in _SUPPORTING or relation.link in _NO_REASON:
-            continue
-        if relation.basis is Basis.EQUIVALENCE:
-            continue
+    for relation in filter(_is_support, argument_map.relations):
         source = _giver(argument_map, relation.source)
         target = _taker(argument_map, relation.target)
         # An argument may be said to support the claim that it concludes: that is no circle.

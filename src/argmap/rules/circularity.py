@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from argmap.model import RelationKind, StepReference
-from argmap.model.reasons import Reason, support_graph
+from argmap.model.reasons import Reason, may_go_round, support_graph
 from argmap.rules.rule import Finding, Rule, Subject
 from argmap.rules.wording import end_called
 from argmap.text import Label, Severity
@@ -53,6 +53,8 @@ def circular_support(subject: Subject) -> Iterator[Finding]:
     Causes that strengthen each other, as here, are a feedback and no circle of reasons. So are two
     claims that entail each other in strict mode, and an argument for the claim that it concludes.
     """
+    if not may_go_round(subject.map):
+        return
     given = [one for one in subject.reasons if not _is_entailment(one)]
     all_given = len(given) == len(subject.reasons)
     graph = subject.support if all_given else support_graph(given)

@@ -39,7 +39,8 @@ def unquoted_date(subject: Subject) -> Iterator[Finding]:
     A `date` in the front matter that is none of argmap's stands as you like it.
     """
     for _, scalar in subject.scalars:
-        if _is_plain(scalar) and _DATE.fullmatch(scalar.written):
+        written = scalar.written
+        if written[4:5] == "-" and _is_plain(scalar) and _DATE.fullmatch(written):
             yield _to_quote(scalar, "other tools make a point in time of a date without quotes")
 
 
