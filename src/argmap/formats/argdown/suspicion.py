@@ -51,7 +51,7 @@ def _odd_starts(document: Document) -> list[Member]:
     found: list[Member] = []
     for paragraph in document.paragraphs:
         if paragraph.odd_starts is None:
-            paragraph.odd_starts = tuple(filter(_starts_oddly, paragraph.starts))
+            paragraph.odd_starts = tuple(filter(_starts_oddly, paragraph.untitled))
         found += paragraph.odd_starts
     return found
 
