@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from operator import attrgetter, is_
+from operator import attrgetter, lt
 from typing import TYPE_CHECKING
 
 from argmap.loading import loader
@@ -44,9 +44,10 @@ def check(
 
 
 def _in_order(argument_map: ArgumentMap) -> ArgumentMap:
-    claims = sorted(argument_map.claims, key=attrgetter("span", "title"))
-    if all(map(is_, claims, argument_map.claims)):
+    places = [claim.span for claim in argument_map.claims]
+    if all(map(lt, places, places[1:])):
         return argument_map
-    from attrs import evolve  # noqa: PLC0415 (readers list claims in this order)
+    from attrs import evolve  # noqa: PLC0415 (readers mostly list claims in this order)
 
+    claims = sorted(argument_map.claims, key=attrgetter("span", "title"))
     return evolve(argument_map, claims=tuple(claims))
