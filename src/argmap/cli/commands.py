@@ -17,6 +17,13 @@ if TYPE_CHECKING:
 VERSION = "0.1.0"
 """A constant: to look it up in the installed package would slow every start."""
 
+_OutputFile = Annotated[
+    str, Option("--output", "-o", metavar="FILE", help="Where to.", show_default="standard output")
+]
+_TableKey = Annotated[
+    str, Option(metavar="KEY", help="For csv: which of its tables.", show_default="the first")
+]
+
 app = Typer(
     name="argmap",
     add_completion=False,
@@ -207,13 +214,8 @@ def report(  # noqa: PLR0913 - a parameter for each option
     output_format: Annotated[
         Literal["text", "json", "csv", "html", "svg"], Option("--format", help="How it is printed.")
     ] = "text",
-    table: Annotated[
-        str, Option(metavar="KEY", help="For csv: which of its tables.", show_default="the first")
-    ] = "",
-    output: Annotated[
-        str,
-        Option("--output", "-o", metavar="FILE", help="Where to.", show_default="standard output"),
-    ] = "",
+    table: _TableKey = "",
+    output: _OutputFile = "",
     today: Annotated[
         str, Option(metavar="YYYY-MM-DD", help="The day it is told for.", show_default="today")
     ] = "",
@@ -247,13 +249,8 @@ def compare(  # noqa: PLR0913 - a parameter for each option
     output_format: Annotated[
         Literal["text", "json", "csv", "html"], Option("--format", help="How it is printed.")
     ] = "text",
-    table: Annotated[
-        str, Option(metavar="KEY", help="For csv: which of its tables.", show_default="the first")
-    ] = "",
-    output: Annotated[
-        str,
-        Option("--output", "-o", metavar="FILE", help="Where to.", show_default="standard output"),
-    ] = "",
+    table: _TableKey = "",
+    output: _OutputFile = "",
     svg: Annotated[
         str, Option(metavar="FILE", help="Draw what differs as well.", show_default=False)
     ] = "",
@@ -287,10 +284,7 @@ def convert(  # noqa: PLR0913 - a parameter for each option
         Literal["argdown", "json"] | None,
         Option("--from", help="The form to read.", show_default="by the ending, or how it begins"),
     ] = None,
-    output: Annotated[
-        str,
-        Option("--output", "-o", metavar="FILE", help="Where to.", show_default="standard output"),
-    ] = "",
+    output: _OutputFile = "",
     strict: Annotated[
         bool, Option("--strict", help="For argdown-model: signs between claims are logic.")
     ] = False,
