@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
+from argmap.model.noun import Noun
 from argmap.text import NOWHERE, Span
 
 if TYPE_CHECKING:
@@ -13,8 +14,8 @@ if TYPE_CHECKING:
     from argmap.model.step import Step
 
 
-@frozen(kw_only=True)
-class Argument:
+@frozen(kw_only=True, repr=False)
+class Argument(Noun):
     """An argument: a gist in one sentence, and its steps where they are spelled out.
 
     The last step's conclusion is the main one. `section` counts in the map's sections;

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
+from argmap.model.noun import Noun
 from argmap.model.vocabulary import Mode, Stance
 from argmap.text import NOWHERE, Span
 
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
     from argmap.model.vocabulary import Fidelity
 
 
-@frozen(kw_only=True)
-class Assertion:
+@frozen(kw_only=True, repr=False)
+class Assertion(Noun):
     """Who states a claim, on whose word, where and how firmly.
 
     `by` names voices; `via` is the chain of hearsay, the first link nearest to the speaker.

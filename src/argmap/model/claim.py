@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
+from argmap.model.noun import Noun
 from argmap.text import NOWHERE, Span
 
 if TYPE_CHECKING:
@@ -16,8 +17,8 @@ if TYPE_CHECKING:
     from argmap.model.vocabulary import ClaimKind
 
 
-@frozen(kw_only=True)
-class Claim:
+@frozen(kw_only=True, repr=False)
+class Claim(Noun):
     """One proposition; its title is unique in a map, its text is our own words.
 
     An untitled claim has a title made for it (`Untitled 3`). `section` counts in the map's

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
+from argmap.model.noun import Noun
 from argmap.model.vocabulary import Sign
 from argmap.text import NOWHERE, Span
 
@@ -13,8 +14,8 @@ if TYPE_CHECKING:
     from argmap.model.locator import Locator
 
 
-@frozen(kw_only=True)
-class Consequence:
+@frozen(kw_only=True, repr=False)
+class Consequence(Noun):
     """What makes a relation a causal one: cause and effect are the relation's two ends."""
 
     sign: Sign = Sign.UNKNOWN

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from attrs import field, frozen
 
+from argmap.model.noun import Noun
 from argmap.text import NOWHERE, Span
 
 if TYPE_CHECKING:
@@ -20,8 +21,8 @@ if TYPE_CHECKING:
 Content: TypeAlias = str | int | float | bool | None
 
 
-@frozen
-class Scalar:
+@frozen(repr=False)
+class Scalar(Noun):
     """A single value; `plain` says that it was written without quotation marks.
 
     `written` is the spelling in the text: `no` for the string "no", `010` for the integer 10.
@@ -33,16 +34,16 @@ class Scalar:
     span: Span = field(default=NOWHERE, eq=False, repr=False)
 
 
-@frozen
-class Sequence:
+@frozen(repr=False)
+class Sequence(Noun):
     """An ordered list of values."""
 
     items: tuple[Value, ...]
     span: Span = field(default=NOWHERE, eq=False, repr=False)
 
 
-@frozen
-class Entry:
+@frozen(repr=False)
+class Entry(Noun):
     """One key and its value; the span is the key's."""
 
     key: str
@@ -50,8 +51,8 @@ class Entry:
     span: Span = field(default=NOWHERE, eq=False, repr=False)
 
 
-@frozen
-class Mapping:
+@frozen(repr=False)
+class Mapping(Noun):
     """Keys and their values, in the order written; a key stands once."""
 
     entries: tuple[Entry, ...]
@@ -69,16 +70,16 @@ class Mapping:
 Value: TypeAlias = Scalar | Sequence | Mapping
 
 
-@frozen
-class DataFault:
+@frozen(repr=False)
+class DataFault(Noun):
     """Why a block could not be read as YAML, and where the reader stopped."""
 
     message: str
     span: Span
 
 
-@frozen
-class DataBlock:
+@frozen(repr=False)
+class DataBlock(Noun):
     """A block of data as it stands in a file.
 
     `title` names the claim, argument or heading it belongs to; for an inference, its argument.

@@ -7,11 +7,13 @@ from datetime import date, timedelta
 
 from attrs import frozen
 
+from argmap.model.noun import Noun
+
 _DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 
 
-@frozen
-class DateRange:
+@frozen(repr=False)
+class DateRange(Noun):
     """A stretch of days, both ends included, with the words it was written in."""
 
     first: date

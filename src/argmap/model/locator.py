@@ -7,6 +7,7 @@ from typing import NamedTuple, TypeAlias
 
 from attrs import field, frozen
 
+from argmap.model.noun import Noun
 from argmap.text import NOWHERE, Span
 
 _LOCATOR = re.compile(
@@ -21,8 +22,8 @@ _ENCODED = re.compile(r"(?:%[0-9a-fA-F]{2})+")
 _RESERVED = re.compile(r"[%,\-&#{}\"\\\x00-\x1f]|^\s|\s$")
 
 
-@frozen
-class Quote:
+@frozen(repr=False)
+class Quote(Noun):
     """A text fragment: `[prefix-,]start[,end][,-suffix]`, percent-decoded.
 
     The syntax is that of the text directive (https://wicg.github.io/scroll-to-text-fragment/).
@@ -44,8 +45,8 @@ class Quote:
         return "".join(parts)
 
 
-@frozen
-class WordRange:
+@frozen(repr=False)
+class WordRange(Noun):
     """The words `first` to `last` of a paragraph or page, counted from 1, and a hash of them."""
 
     first: int
@@ -56,8 +57,8 @@ class WordRange:
 Passage: TypeAlias = Quote | WordRange
 
 
-@frozen(kw_only=True)
-class Locator:
+@frozen(kw_only=True, repr=False)
+class Locator(Noun):
     """A place in a source: paragraph or page, both counted from 1, and the passage there.
 
     `written` is its spelling in the text, where it was read from one.

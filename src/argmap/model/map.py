@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from attrs import define, field
 
+from argmap.model.noun import Noun
 from argmap.model.vocabulary import ReadingMode
 
 if TYPE_CHECKING:
@@ -22,8 +23,8 @@ if TYPE_CHECKING:
     from argmap.model.voice import Voice
 
 
-@define(frozen=True, slots=False, kw_only=True)
-class ArgumentMap:
+@define(frozen=True, slots=False, kw_only=True, repr=False)
+class ArgumentMap(Noun):
     """Claims, arguments, and how they bear on one another, with who says what.
 
     Everything stands in the order of the file. `data` holds the front matter that argmap does not

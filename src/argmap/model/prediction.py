@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
+from argmap.model.noun import Noun
 from argmap.model.vocabulary import ResolutionStatus
 from argmap.text import NOWHERE, Span
 
@@ -13,8 +14,8 @@ if TYPE_CHECKING:
     from argmap.model.dates import DateRange
 
 
-@frozen(kw_only=True)
-class Forecast:
+@frozen(kw_only=True, repr=False)
+class Forecast(Noun):
     """One probability for an event, from 0 to 1, as a number, a range or a term of a scale."""
 
     at: DateRange | None = None
@@ -27,8 +28,8 @@ class Forecast:
     span: Span = field(default=NOWHERE, eq=False, repr=False)
 
 
-@frozen(kw_only=True)
-class Reading:
+@frozen(kw_only=True, repr=False)
+class Reading(Noun):
     """The number an analyst reads into a speaker's words, and why; never the speaker's own."""
 
     forecast: Forecast
@@ -36,8 +37,8 @@ class Reading:
     span: Span = field(default=NOWHERE, eq=False, repr=False)
 
 
-@frozen(kw_only=True)
-class Resolution:
+@frozen(kw_only=True, repr=False)
+class Resolution(Noun):
     """How, by whom and when a prediction is settled."""
 
     rule: str = ""
@@ -51,8 +52,8 @@ class Resolution:
     span: Span = field(default=NOWHERE, eq=False, repr=False)
 
 
-@frozen(kw_only=True)
-class Prediction:
+@frozen(kw_only=True, repr=False)
+class Prediction(Noun):
     """An event foretold: `given` and `unless` name claims, `by` the window it falls in.
 
     `alternatives` are the other claims of which, with this one, exactly one comes about.

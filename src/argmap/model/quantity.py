@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from attrs import field, frozen
 
+from argmap.model.noun import Noun
 from argmap.text import NOWHERE, Span
 
 
-@frozen(kw_only=True)
-class Quantity:
+@frozen(kw_only=True, repr=False)
+class Quantity(Noun):
     """A number a claim states: `3000 soldiers`, compared, of what, when and where."""
 
     n: float

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from attrs import field, frozen
 
+from argmap.model.noun import Noun
 from argmap.model.vocabulary import Basis
 from argmap.text import NOWHERE, Span
 
@@ -14,22 +15,22 @@ if TYPE_CHECKING:
     from argmap.model.vocabulary import LinkKind, Matter, RelationKind
 
 
-@frozen(cache_hash=True)
-class ClaimReference:
+@frozen(cache_hash=True, repr=False)
+class ClaimReference(Noun):
     """An end of a relation that is a claim."""
 
     title: str
 
 
-@frozen(cache_hash=True)
-class ArgumentReference:
+@frozen(cache_hash=True, repr=False)
+class ArgumentReference(Noun):
     """An end of a relation that is an argument as a whole."""
 
     title: str
 
 
-@frozen(cache_hash=True)
-class StepReference:
+@frozen(cache_hash=True, repr=False)
+class StepReference(Noun):
     """An end of a relation that is one inference of an argument; steps count from 0."""
 
     argument: str
@@ -39,8 +40,8 @@ class StepReference:
 Reference: TypeAlias = ClaimReference | ArgumentReference | StepReference
 
 
-@frozen(kw_only=True)
-class Relation:
+@frozen(kw_only=True, repr=False)
+class Relation(Noun):
     """One thing bears on another: `source` supports, attacks, undercuts … `target`.
 
     Contrary and contradictory relations are symmetric. `link` refines the sign, and with a

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from attrs import field, frozen
 
+from argmap.model.noun import Noun
 from argmap.text import NOWHERE, Span
 
 
-@frozen
-class Term:
+@frozen(repr=False)
+class Term(Noun):
     """A phrase and the probabilities it stands for, from 0 to 1."""
 
     name: str
@@ -22,8 +23,8 @@ class Term:
             raise ValueError(message)
 
 
-@frozen
-class Scale:
+@frozen(repr=False)
+class Scale(Noun):
     """Phrases of estimative language; those of a partition exclude one another."""
 
     id: str

@@ -6,14 +6,15 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
+from argmap.model.noun import Noun
 from argmap.text import NOWHERE, Span
 
 if TYPE_CHECKING:
     from argmap.model.data import Entry
 
 
-@frozen(kw_only=True)
-class Section:
+@frozen(kw_only=True, repr=False)
+class Section(Noun):
     """A section: `parent` counts in the map's sections, `level` is the number of hash signs.
 
     `grouped` is what its author says of drawing it as a group: True, False or nothing.

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
+from argmap.model.noun import Noun
 from argmap.model.vocabulary import IssuedBasis
 from argmap.text import NOWHERE, Span
 
@@ -14,8 +15,8 @@ if TYPE_CHECKING:
     from argmap.model.dates import DateRange
 
 
-@frozen(kw_only=True)
-class Source:
+@frozen(kw_only=True, repr=False)
+class Source(Noun):
     """A publication somebody cites; `type` is a CSL item type, `rating` A to F.
 
     Item types: https://docs.citationstyles.org/en/stable/specification.html#appendix-iii-types.

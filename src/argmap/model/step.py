@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
+from argmap.model.noun import Noun
 from argmap.model.vocabulary import InferenceMode
 from argmap.text import NOWHERE, Span
 
@@ -14,8 +15,8 @@ if TYPE_CHECKING:
     from argmap.model.data import Entry
 
 
-@frozen(kw_only=True)
-class Step:
+@frozen(kw_only=True, repr=False)
+class Step(Noun):
     """One inference: claims, by title, and the claim they lead to.
 
     `premises` are all it draws on, earlier conclusions among them, in the order written. `uses`

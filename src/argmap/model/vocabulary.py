@@ -14,6 +14,9 @@ class Word(StrEnum):
 
     __hash__ = str.__hash__  # That of an enumeration is written in Python.
 
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}.{self.name}"
+
 
 class ClaimKind(Word):
     """What sort of proposition a claim is."""

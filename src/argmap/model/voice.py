@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
+from argmap.model.noun import Noun
 from argmap.model.vocabulary import VoiceKind
 from argmap.text import NOWHERE, Span
 
@@ -14,8 +15,8 @@ if TYPE_CHECKING:
     from argmap.model.dates import DateRange
 
 
-@frozen(kw_only=True)
-class Affiliation:
+@frozen(kw_only=True, repr=False)
+class Affiliation(Noun):
     """A tie to an organisation; an end that is None is open."""
 
     organisation: str
@@ -23,8 +24,8 @@ class Affiliation:
     end: DateRange | None = None
 
 
-@frozen(kw_only=True)
-class Voice:
+@frozen(kw_only=True, repr=False)
+class Voice(Noun):
     """A speaker: `origin` is where what an anonymous voice says comes from in the end.
 
     `maybe_same` lists voices that may be the same person; nothing is concluded from it.
