@@ -9,8 +9,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from attrs import define, field
-
 from argmap.model.vocabulary import Word
 
 if TYPE_CHECKING:
@@ -139,7 +137,6 @@ class Found(NamedTuple):
     words: tuple[str, ...] = ()
 
 
-@define(eq=False)
 class Block:
     """What stands between two blank lines: a heading, statement, argument, structure or list.
 
@@ -150,12 +147,22 @@ class Block:
     it. Blocks are equal that were read the same from the same text.
     """
 
-    text: str = field(repr=False)
-    kind: BlockKind = BlockKind.EMPTY
-    elements: list[Element] = field(factory=list)
-    comments: list[Range] = field(factory=list)
-    faults: list[Found] = field(factory=list)
-    settled: bool = False
+    __slots__ = ("comments", "elements", "faults", "kind", "settled", "text")
+
+    def __init__(  # noqa: PLR0917 (one place makes blocks)
+        self,
+        text: str,
+        kind: BlockKind,
+        elements: list[Element],
+        comments: list[Range],
+        faults: list[Found],
+    ) -> None:
+        self.text = text
+        self.kind = kind
+        self.elements = elements
+        self.comments = comments
+        self.faults = faults
+        self.settled = False
 
     def __eq__(self, other: object) -> bool:
         if self is other or not isinstance(other, Block) or self.text != other.text:
@@ -183,7 +190,6 @@ class Block:
             waiting.extend((child, element) for child in reversed(element.children))
 
 
-@define
 class File:
     """A whole Argdown file: front matter, if it has any, and blocks with their offsets.
 
@@ -191,7 +197,18 @@ class File:
     blank lines only. `faults` are those of all blocks and of the file, placed in the text.
     """
 
-    text: str = field(repr=False)
-    front: Range | None = None
-    blocks: list[tuple[int, Block]] = field(factory=list)
-    faults: tuple[Diagnostic, ...] = ()
+    __slots__ = ("blocks", "faults", "front", "text")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.front: Range | None = None
+        self.blocks: list[tuple[int, Block]] = []
+        self.faults: tuple[Diagnostic, ...] = ()
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, File):
+            return NotImplemented
+        mine = (self.text, self.front, self.blocks, self.faults)
+        return mine == (other.text, other.front, other.blocks, other.faults)
+
+    __hash__ = None  # type: ignore[assignment] # Likewise.
