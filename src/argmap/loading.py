@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, AnyStr, cast
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -32,15 +32,15 @@ def loader(package: str, homes: Mapping[str, str]) -> Callable[[str], Any]:
     return load
 
 
-def pattern(written: str, flags: int = 0) -> re.Pattern[str]:
+def pattern(written: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     """Return a pattern that is compiled when it is first used, for what few texts hold."""
-    return cast("re.Pattern[str]", _LatePattern(written, flags))
+    return cast("re.Pattern[AnyStr]", _LatePattern(written, flags))
 
 
 class _LatePattern:
     """Stands for a pattern, and has its methods once the first of them was asked for."""
 
-    def __init__(self, written: str, flags: int) -> None:
+    def __init__(self, written: str | bytes, flags: int) -> None:
         self.pattern = written
         self.flags = flags
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import os
-from functools import cache, partial
+from functools import cache, cached_property, partial
 from typing import TYPE_CHECKING
 
 from argmap.formats import format_of
 from argmap.settings.settings import names
-from argmap.shelves import Shelves
 from argmap.text import Severity
 from argmap.text.reports.checked import Checked
 from argmap.workspace import (
@@ -28,6 +27,7 @@ if TYPE_CHECKING:
     from argmap.model import ArgumentMap
     from argmap.rules import Outside
     from argmap.settings import Settings
+    from argmap.shelves import Shelves
     from argmap.text import Diagnostic, Text
     from argmap.text.mending import Examined, Mended
     from argmap.workspace import Opened
@@ -38,7 +38,12 @@ class Shelf:
 
     def __init__(self, finder: SettingsFinder | None = None) -> None:
         self._finder = finder or SettingsFinder()
-        self._shelves = Shelves()
+
+    @cached_property
+    def _shelves(self) -> Shelves:
+        from argmap.shelves import Shelves  # noqa: PLC0415 - few files cite anything
+
+        return Shelves()
 
     def copies(self, path: str, argument_map: ArgumentMap) -> Copies | None:
         """Return the copies of a map's sources, or None where no source is said to have one.

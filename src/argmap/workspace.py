@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.formats import FORMATS, Parsed, format_of, format_of_content
 from argmap.formats.argdown.fault import Fault
+from argmap.loading import pattern
 from argmap.settings import NO_SETTINGS, PROJECT_FILE, Settings
 from argmap.text import Text
 from argmap.text.reports.checked import Checked
@@ -29,7 +30,7 @@ STANDARD_INPUT = "-"
 """The name that stands for what is piped in."""
 
 _SETTINGS_FILE = "argmap.toml"
-_OWN_TABLE = re.compile(rb"^[ \t]*+(?:\[?[ \t\"']*+tool\b[^\n]*\bargmap\b|\[tool\])", re.MULTILINE)
+_OWN_TABLE = pattern(rb"^[ \t]*+(?:\[?[ \t\"']*+tool\b[^\n]*\bargmap\b|\[tool\])", re.MULTILINE)
 
 NOT_UTF_8 = Fault(
     "P50",

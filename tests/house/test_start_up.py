@@ -45,7 +45,7 @@ HEAVY = frozenset(
         "urllib.parse",
     }
 )
-ONLY_FOR_DATA = frozenset({"yaml"})
+ONLY_FOR_DATA = frozenset({"argmap.model.data", "argmap.model.schema", "argmap.shelves", "yaml"})
 
 
 def loaded(path: Path) -> set[str]:

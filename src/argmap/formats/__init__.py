@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
 
+from argmap.loading import pattern
 from argmap.text import Text
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ FORMATS = (
 )
 
 
-_OPENS_JSON = re.compile(r'\ufeff?\s*\{\s*["}]')
+_OPENS_JSON = pattern(r'\ufeff?\s*\{\s*["}]')
 """How an object in JSON begins, and no argument in Argdown."""
 
 

@@ -13,8 +13,8 @@ from argmap.loading import pattern
 
 _BLANK_LINES = re.compile(r"\n(?:[ \t]*+\r?\n)++")
 _LINE_END = pattern(r"[\n\r\u2028\u2029]")
-_DATA_STOP = re.compile(rf"\}}(?={WHITE}[^,}}])|[\r\u2028\u2029]")
-_DATA_GOES_ON = re.compile(rf"{WHITE}*+[,}}]")
+_DATA_STOP = pattern(rf"\}}(?={WHITE}[^,}}])|[\r\u2028\u2029]")
+_DATA_GOES_ON = pattern(rf"{WHITE}*+[,}}]")
 _NEVER = (0, -1, -1)
 
 

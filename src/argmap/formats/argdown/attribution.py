@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from argmap import model
-from argmap.formats.argdown.forecasting import prediction
 from argmap.loading import pattern
 from argmap.model import Mode, Stance, schema
 
 if TYPE_CHECKING:
-    from argmap.model import Assertion, Locator
+    from argmap.model import Assertion, Locator, Prediction
     from argmap.model.record import Record
     from argmap.text import Span
 
@@ -30,7 +29,6 @@ def assertion(record: Record, span: Span, source: str = "") -> Assertion | None:
     """
     if _NAMES.isdisjoint(record.entries):
         return None
-    foretold = record.read(schema.FORECAST)
     return model.Assertion(
         by=record.read(schema.BY) or (),
         via=record.read(schema.VIA) or (),
@@ -45,9 +43,18 @@ def assertion(record: Record, span: Span, source: str = "") -> Assertion | None:
         supersedes=record.text(schema.SUPERSEDES),
         warrant=record.text(schema.WARRANT),
         note=record.text(schema.NOTE),
-        prediction=prediction(foretold) if foretold else None,
+        prediction=_prediction(record),
         span=span,
     )
+
+
+def _prediction(record: Record) -> Prediction | None:
+    foretold = record.read(schema.FORECAST)
+    if not foretold:
+        return None
+    from argmap.formats.argdown.forecasting import prediction  # noqa: PLC0415 (few claims foretell)
+
+    return prediction(foretold)
 
 
 def _quoted_place(record: Record, source: str) -> tuple[Locator, ...]:

@@ -11,6 +11,7 @@ import math
 import re
 from typing import TYPE_CHECKING
 
+from argmap.loading import pattern
 from argmap.model import Mapping, Sequence
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ _WORDS: dict[str, Content] = {
     **dict.fromkeys(("-.inf", "-.Inf", "-.INF"), -math.inf),
     **dict.fromkeys((".nan", ".NaN", ".NAN"), math.nan),
 }
-_NUMBER = re.compile(
+_NUMBER = pattern(
     r"(?P<decimal>[-+]?[0-9]+)"
     r"|(?P<based>[-+]?0(?:b[01]+|o[0-7]+|x[0-9a-fA-F]+))"
     r"|(?:[-+]?[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][-+]?[0-9]+)?"
