@@ -45,7 +45,15 @@ HEAVY = frozenset(
         "urllib.parse",
     }
 )
-ONLY_FOR_DATA = frozenset({"argmap.model.data", "argmap.model.schema", "argmap.shelves", "yaml"})
+ONLY_FOR_DATA = frozenset(
+    {
+        "argmap.model.data",
+        "argmap.model.schema",
+        "argmap.model.vocabulary",
+        "argmap.shelves",
+        "yaml",
+    }
+)
 
 
 def loaded(path: Path) -> set[str]:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from argmap.model.data import (
         DataBlock as DataBlock,
         DataFault as DataFault,
+        DataOwner as DataOwner,
         Entry as Entry,
         Mapping as Mapping,
         Scalar as Scalar,
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
         parse_locator as parse_locator,
     )
     from argmap.model.map import ArgumentMap as ArgumentMap
+    from argmap.model.modes import InferenceMode as InferenceMode, ReadingMode as ReadingMode
     from argmap.model.prediction import (
         Forecast as Forecast,
         Prediction as Prediction,
@@ -45,9 +47,12 @@ if TYPE_CHECKING:
     from argmap.model.quantity import Quantity as Quantity
     from argmap.model.relation import (
         ArgumentReference as ArgumentReference,
+        Basis as Basis,
         ClaimReference as ClaimReference,
+        LinkKind as LinkKind,
         Reference as Reference,
         Relation as Relation,
+        RelationKind as RelationKind,
         StepReference as StepReference,
     )
     from argmap.model.scale import Scale as Scale, Term as Term
@@ -55,17 +60,11 @@ if TYPE_CHECKING:
     from argmap.model.source import Source as Source
     from argmap.model.step import Step as Step
     from argmap.model.vocabulary import (
-        Basis as Basis,
         ClaimKind as ClaimKind,
-        DataOwner as DataOwner,
         Fidelity as Fidelity,
-        InferenceMode as InferenceMode,
         IssuedBasis as IssuedBasis,
-        LinkKind as LinkKind,
         Matter as Matter,
         Mode as Mode,
-        ReadingMode as ReadingMode,
-        RelationKind as RelationKind,
         ResolutionStatus as ResolutionStatus,
         Sign as Sign,
         Stance as Stance,
@@ -81,20 +80,22 @@ _HOMES = {
     "assertion": "Assertion",
     "claim": "Claim",
     "consequence": "Consequence",
-    "data": "DataBlock DataFault Entry Mapping Scalar Sequence Value",
+    "data": "DataBlock DataFault DataOwner Entry Mapping Scalar Sequence Value",
     "dates": "DateRange parse_date",
     "evidence": "Evidence",
     "locator": "Locator LocatorFault Passage Quote WordRange parse_locator",
     "map": "ArgumentMap",
+    "modes": "InferenceMode ReadingMode",
     "prediction": "Forecast Prediction Reading Resolution",
     "quantity": "Quantity",
-    "relation": "ArgumentReference ClaimReference Reference Relation StepReference",
+    "relation": "ArgumentReference Basis ClaimReference LinkKind Reference Relation RelationKind"
+    " StepReference",
     "scale": "Scale Term",
     "section": "Section",
     "source": "Source",
     "step": "Step",
-    "vocabulary": "Basis ClaimKind DataOwner Fidelity InferenceMode IssuedBasis LinkKind Matter"
-    " Mode ReadingMode RelationKind ResolutionStatus Sign Stance VoiceKind",
+    "vocabulary": "ClaimKind Fidelity IssuedBasis Matter Mode ResolutionStatus Sign Stance"
+    " VoiceKind",
     "voice": "Affiliation Voice",
 }
 __all__ = [name for names in _HOMES.values() for name in names.split()]

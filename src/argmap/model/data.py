@@ -11,12 +11,11 @@ from typing import TYPE_CHECKING, TypeAlias
 from attrs import field, frozen
 
 from argmap.model.noun import Noun
+from argmap.model.word import Word
 from argmap.text import NOWHERE, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from argmap.model.vocabulary import DataOwner
 
 Content: TypeAlias = str | int | float | bool | None
 
@@ -76,6 +75,16 @@ class DataFault(Noun):
 
     message: str
     span: Span
+
+
+class DataOwner(Word):
+    """What a block of data belongs to."""
+
+    FRONT_MATTER = "front matter"
+    STATEMENT = "statement"
+    ARGUMENT = "argument"
+    INFERENCE = "inference"
+    HEADING = "heading"
 
 
 @frozen(repr=False)

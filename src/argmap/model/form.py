@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import math
 from enum import StrEnum
-from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
+from functools import cache
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from argmap.model.data import Mapping, Scalar, Sequence, Value
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from argmap.model.dates import DateRange
     from argmap.model.locator import Locator
@@ -23,15 +24,31 @@ T_co = TypeVar("T_co", covariant=True)
 Choice = TypeVar("Choice", bound=StrEnum)
 
 
-class Form(NamedTuple, Generic[T_co]):
-    """A sort of value: its description, and a function that gives None for what it does not fit.
+class Form(Generic[T_co]):
+    """A sort of value; `read` gives None for a value that does not fit it.
 
-    `choices` are the words it is limited to, if it is.
+    `words` returns those it is limited to, if it is: they end its description.
     """
 
-    description: str
-    read: Callable[[Value], T_co | None]
-    choices: tuple[str, ...] = ()
+    def __init__(
+        self,
+        opening: str,
+        read: Callable[[Value], T_co | None],
+        words: Callable[[], Iterable[str]] = tuple,
+    ) -> None:
+        self.opening = opening
+        self.read = read
+        self.words = words
+
+    @property
+    def choices(self) -> tuple[str, ...]:
+        """The words it is limited to, if it is."""
+        return tuple(self.words())
+
+    @property
+    def description(self) -> str:
+        """What it is, such as "a number" or "one of loose, strict"."""
+        return self.opening + ", ".join(self.choices)
 
 
 def is_empty(value: Value) -> bool:
@@ -93,15 +110,18 @@ def one_or_more(description: str, read: Callable[[Value], T | None]) -> Form[tup
     return Form(description, read_all)
 
 
-def choice(words: type[Choice]) -> Form[Choice]:
-    """Return the form of a word of an enumeration."""
-    known = {str(word): word for word in words}
+def choice(words: Callable[[], type[Choice]]) -> Form[Choice]:
+    """Return the form of a word of an enumeration, which is loaded when it is first needed."""
+
+    @cache
+    def known() -> dict[str, Choice]:
+        return {str(word): word for word in words()}
 
     def read(value: Value) -> Choice | None:
         # Typographers write a minus sign where others write a hyphen.
-        return known.get((_text(value) or "").replace("\N{MINUS SIGN}", "-"))
+        return known().get((_text(value) or "").replace("\N{MINUS SIGN}", "-"))
 
-    return Form(f"one of {', '.join(known)}", read, tuple(known))
+    return Form("one of ", read, known)
 
 
 def record_or(form: Form[T]) -> Form[Mapping | T]:
@@ -110,7 +130,7 @@ def record_or(form: Form[T]) -> Form[Mapping | T]:
     def read(value: Value) -> Mapping | T | None:
         return value if isinstance(value, Mapping) else form.read(value)
 
-    return Form(f"keys and values in braces, or {form.description}", read, form.choices)
+    return Form(f"keys and values in braces, or {form.opening}", read, form.words)
 
 
 def _collections(value: Value) -> tuple[Mapping | str, ...] | None:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from attrs import define, field
 
+from argmap.model.modes import ReadingMode
 from argmap.model.noun import Noun
-from argmap.model.vocabulary import ReadingMode
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from argmap.model.graph import Graph
 from argmap.model.relation import (
     ArgumentReference,
+    Basis,
     ClaimReference,
+    LinkKind,
     Reference,
     Relation,
+    RelationKind,
     StepReference,
 )
-from argmap.model.vocabulary import Basis, LinkKind, RelationKind
 from argmap.text import NOWHERE, Span
 
 if TYPE_CHECKING:

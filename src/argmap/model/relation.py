@@ -7,12 +7,48 @@ from typing import TYPE_CHECKING, TypeAlias
 from attrs import field, frozen
 
 from argmap.model.noun import Noun
-from argmap.model.vocabulary import Basis
+from argmap.model.word import Word
 from argmap.text import NOWHERE, Span
 
 if TYPE_CHECKING:
     from argmap.model.consequence import Consequence
-    from argmap.model.vocabulary import LinkKind, Matter, RelationKind
+    from argmap.model.vocabulary import Matter
+
+
+class RelationKind(Word):
+    """The relations of Argdown; the last three are symmetric or strict readings of claims."""
+
+    SUPPORT = "support"
+    ATTACK = "attack"
+    UNDERCUT = "undercut"
+    ENTAILS = "entails"
+    CONTRARY = "contrary"
+    CONTRADICTORY = "contradictory"
+
+
+class Basis(Word):
+    """Where a relation comes from: the text, an argument's structure, or both taken together."""
+
+    STATED = "stated"
+    EQUIVALENCE = "equivalence"
+    TRANSFORMED = "transformed"
+
+
+class LinkKind(Word):
+    """What a relation is, more closely than its sign says."""
+
+    SUPPORT = "support"
+    EVIDENCE = "evidence"
+    INSTANCE = "instance"
+    ATTACK = "attack"
+    UNDERCUT = "undercut"
+    CONTRADICT = "contradict"
+    TENSION = "tension"
+    CONTRAST = "contrast"
+    SAME_AS = "same-as"
+    BROADER = "broader"
+    CAUSE = "cause"
+    RIVAL_CAUSE = "rival-cause"
 
 
 @frozen(cache_hash=True, repr=False)

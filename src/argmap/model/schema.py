@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
+from argmap import model
+from argmap.model.data import DataOwner
 from argmap.model.form import (
     ANYTHING,
     COLLECTIONS,
@@ -24,21 +26,6 @@ from argmap.model.form import (
     Form,
     choice,
     record_or,
-)
-from argmap.model.vocabulary import (
-    ClaimKind,
-    DataOwner,
-    Fidelity,
-    InferenceMode,
-    IssuedBasis,
-    LinkKind,
-    Matter,
-    Mode,
-    ReadingMode,
-    ResolutionStatus,
-    Sign,
-    Stance,
-    VoiceKind,
 )
 
 if TYPE_CHECKING:
@@ -99,13 +86,13 @@ LANGUAGE = Key("lang", TEXT)
 SHOWN = Key("isInMap", FLAG)
 
 # What a relation is more closely.
-LINK_KIND = Key("kind", choice(LinkKind))
-SIGN = Key("sign", choice(Sign))
+LINK_KIND = Key("kind", choice(lambda: model.LinkKind))
+SIGN = Key("sign", choice(lambda: model.Sign))
 LINK_MODE = Key("mode", TEXT)
 LAG = Key("lag", TEXT)
 MECHANISM = Key("mechanism", TEXT)
 BASIS = Key("basis", TEXT)
-OVER = Key("over", choice(Matter))
+OVER = Key("over", choice(lambda: model.Matter))
 LINK_RECORD = Schema(
     "in a link",
     (LINK_KIND, SIGN, LINK_MODE, LAG, MECHANISM, GIVEN, UNLESS, BASIS, OVER, BY, AT, NOTE),
@@ -129,7 +116,7 @@ RULE = Key("rule", TEXT)
 ARBITER = Key("arbiter", TEXT)
 RESOLUTION_SOURCE = Key("source", TEXT)
 DUE = Key("due", DATE)
-STATUS = Key("status", choice(ResolutionStatus))
+STATUS = Key("status", choice(lambda: model.ResolutionStatus))
 OUTCOME = Key("outcome", TEXT)
 ON = Key("on", DATE)
 RESOLUTION_EVIDENCE = Key("evidence", NAMES)
@@ -158,9 +145,9 @@ QUOTATION = Key("source", TEXT)
 PINPOINT = Key("pinpoint", TEXT)
 SAID = Key("said", DATE)
 SAID_WORDS = Key("said-words", TEXT)
-STANCE = Key("stance", choice(Stance))
-MODE = Key("mode", choice(Mode))
-FIDELITY = Key("fidelity", choice(Fidelity))
+STANCE = Key("stance", choice(lambda: model.Stance))
+MODE = Key("mode", choice(lambda: model.Mode))
+FIDELITY = Key("fidelity", choice(lambda: model.Fidelity))
 QUOTED = Key("quoted", FLAG)
 WORDING = Key("wording", TEXT)
 SUPERSEDES = Key("supersedes", TEXT)
@@ -173,7 +160,7 @@ ATTRIBUTION: tuple[Key[Any], ...] = (
 """Any of these keys makes a place that states a claim an assertion."""
 
 # What a claim is, whoever says it.
-KIND = Key("kind", choice(ClaimKind))
+KIND = Key("kind", choice(lambda: model.ClaimKind))
 THESIS = Key("thesis", FLAG)
 FORMAL = Key("formal", TEXT)
 NUMERAL = Key("n", NUMBER)
@@ -202,7 +189,7 @@ STATEMENT = Schema(
 # Arguments, inferences and headings.
 ARGUMENT = Schema("beside an argument", (ID, SCHEME, REMARK, LINK, CAUSE, *_SHOWING))
 USES = Key("uses", WHOLE_NUMBERS, aliases=("from",))
-INFERENCE_MODE = Key("mode", choice(InferenceMode))
+INFERENCE_MODE = Key("mode", choice(lambda: model.InferenceMode))
 INFERENCE = Schema("in an inference", (USES, INFERENCE_MODE, SCHEME, LINK, CAUSE, REMARK))
 GROUPED = Key("isGroup", FLAG)
 HEADING = Schema("beside a heading", (GROUPED, *_foreign("isClosed color")))
@@ -213,7 +200,7 @@ SOURCE_TITLE = Key("title", TEXT)
 SOURCE_AUTHOR = Key("author", NAMES)
 PUBLISHER = Key("publisher", TEXT)
 ISSUED = Key("issued", DATE)
-ISSUED_BASIS = Key("issued-basis", choice(IssuedBasis))
+ISSUED_BASIS = Key("issued-basis", choice(lambda: model.IssuedBasis))
 URL = Key("url", TEXT)
 ARCHIVED = Key("archived", TEXT)
 FILE = Key("file", TEXT)
@@ -226,7 +213,7 @@ SOURCE_RECORD = Schema(
         *(ARCHIVED, FILE, SHA256, LANGUAGE, RATING, BASED_ON, REMARK),
     ),
 )
-VOICE_KIND = Key("kind", choice(VoiceKind))
+VOICE_KIND = Key("kind", choice(lambda: model.VoiceKind))
 VOICE_NAME = Key("name", TEXT)
 INITIALS = Key("initials", TEXT)
 ORGANISATION = Key("org", TEXT)
@@ -265,7 +252,7 @@ TITLE = Key("title", TEXT)
 SUBTITLE = Key("subTitle", TEXT, aliases=("subtitle",))
 AUTHOR = Key("author", NAMES, aliases=("authors",))
 MODEL = Key("model", RECORD, foreign=True)
-READING_MODE = Key("mode", choice(ReadingMode))
+READING_MODE = Key("mode", choice(lambda: model.ReadingMode))
 REMOVES_TAGS = Key("removeTagsFromText", FLAG)
 SHORTCODES = Key("shortcodes", RECORD)
 FRONT_MATTER = Schema(

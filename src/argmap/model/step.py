@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
+from argmap.model.modes import InferenceMode
 from argmap.model.noun import Noun
-from argmap.model.vocabulary import InferenceMode
 from argmap.text import NOWHERE, Span
 
 if TYPE_CHECKING:

@@ -1,21 +1,12 @@
-"""The words of the language: what a kind, a mode, a stance or a sign can be.
+"""The words that data choose from: what a kind of claim, a mode, a stance or a sign can be.
 
-They stand apart from the nouns that use them, since reading data needs all the words and few of
-the nouns.
+They stand apart from the nouns that use them, since many files need neither, and those that say
+who speaks need most of the words and few of the nouns.
 """
 
 from __future__ import annotations
 
-from enum import StrEnum
-
-
-class Word(StrEnum):
-    """A word of a language: it is equal to its text, and found in tables as quickly."""
-
-    __hash__ = str.__hash__  # That of an enumeration is written in Python.
-
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}.{self.name}"
+from argmap.model.word import Word
 
 
 class ClaimKind(Word):
@@ -92,49 +83,6 @@ class ResolutionStatus(Word):
     DISPUTED = "disputed"
 
 
-class InferenceMode(Word):
-    """How tight an inference is: the premises make its conclusion likely, or certain."""
-
-    DEFEASIBLE = "defeasible"
-    DEDUCTIVE = "deductive"
-
-
-class RelationKind(Word):
-    """The relations of Argdown; the last three are symmetric or strict readings of claims."""
-
-    SUPPORT = "support"
-    ATTACK = "attack"
-    UNDERCUT = "undercut"
-    ENTAILS = "entails"
-    CONTRARY = "contrary"
-    CONTRADICTORY = "contradictory"
-
-
-class Basis(Word):
-    """Where a relation comes from: the text, an argument's structure, or both taken together."""
-
-    STATED = "stated"
-    EQUIVALENCE = "equivalence"
-    TRANSFORMED = "transformed"
-
-
-class LinkKind(Word):
-    """What a relation is, more closely than its sign says."""
-
-    SUPPORT = "support"
-    EVIDENCE = "evidence"
-    INSTANCE = "instance"
-    ATTACK = "attack"
-    UNDERCUT = "undercut"
-    CONTRADICT = "contradict"
-    TENSION = "tension"
-    CONTRAST = "contrast"
-    SAME_AS = "same-as"
-    BROADER = "broader"
-    CAUSE = "cause"
-    RIVAL_CAUSE = "rival-cause"
-
-
 class Matter(Word):
     """What two accounts pull apart over."""
 
@@ -173,24 +121,3 @@ class VoiceKind(Word):
     COLLECTIVE = "collective"
     UNATTRIBUTED = "unattributed"
     RECONSTRUCTOR = "reconstructor"
-
-
-class ReadingMode(Word):
-    """How Argdown's signs between claims are meant: loosely, or as logic.
-
-    In strict mode support between claims is entailment and attack is contrariety
-    (https://argdown.org/syntax/#relations-between-statements).
-    """
-
-    LOOSE = "loose"
-    STRICT = "strict"
-
-
-class DataOwner(Word):
-    """What a block of data belongs to."""
-
-    FRONT_MATTER = "front matter"
-    STATEMENT = "statement"
-    ARGUMENT = "argument"
-    INFERENCE = "inference"
-    HEADING = "heading"

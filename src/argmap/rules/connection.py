@@ -5,8 +5,9 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from argmap import model
 from argmap.analyses.likeness import alike
-from argmap.model import ClaimKind, ClaimReference
+from argmap.model import ClaimReference
 from argmap.rules.rule import Finding, Rule, Subject
 from argmap.rules.wording import called
 from argmap.text import Label, Severity
@@ -52,7 +53,7 @@ def unconnected_claim(subject: Subject) -> Iterator[Finding]:
     for claim in subject.map.claims:
         if claim.title in connected or not claim.titled or claim.shown is not None:
             continue
-        if claim.kind is not ClaimKind.DEFINITION:
+        if claim.kind is not model.ClaimKind.DEFINITION:
             yield Finding(
                 subject.places.title(claim.span),
                 f"nothing connects {called(claim)} with the rest of the map",

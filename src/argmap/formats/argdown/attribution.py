@@ -8,7 +8,7 @@ from attrs import evolve
 
 from argmap import model
 from argmap.loading import pattern
-from argmap.model import Mode, Stance, schema
+from argmap.model import schema
 
 if TYPE_CHECKING:
     from argmap.model import Assertion, Locator, Prediction
@@ -35,8 +35,8 @@ def assertion(record: Record, span: Span, source: str = "") -> Assertion | None:
         at=record.read(schema.AT) or _quoted_place(record, source),
         said=record.read(schema.SAID),
         said_words=record.text(schema.SAID_WORDS),
-        stance=record.read(schema.STANCE) or Stance.ASSERTS,
-        mode=record.read(schema.MODE) or Mode.FLAT,
+        stance=record.read(schema.STANCE) or model.Stance.ASSERTS,
+        mode=record.read(schema.MODE) or model.Mode.FLAT,
         fidelity=record.read(schema.FIDELITY),
         quoted=record.read(schema.QUOTED) or False,
         wording=record.text(schema.WORDING) or record.text(schema.QUOTATION),

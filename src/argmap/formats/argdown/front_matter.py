@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap import model
-from argmap.model import Entry, IssuedBasis, Mapping, Scalar, VoiceKind, schema
+from argmap.model import Entry, Mapping, Scalar, schema
 from argmap.model.record import Record
 
 if TYPE_CHECKING:
@@ -119,7 +119,7 @@ def _source(entry: Entry, record: Record) -> Source:
         authors=record.read(schema.SOURCE_AUTHOR) or (),
         publisher=record.text(schema.PUBLISHER),
         issued=record.read(schema.ISSUED),
-        issued_basis=record.read(schema.ISSUED_BASIS) or IssuedBasis.PRINTED,
+        issued_basis=record.read(schema.ISSUED_BASIS) or model.IssuedBasis.PRINTED,
         url=record.text(schema.URL),
         archived=record.text(schema.ARCHIVED),
         file=record.text(schema.FILE),
@@ -135,7 +135,7 @@ def _source(entry: Entry, record: Record) -> Source:
 def _voice(entry: Entry, record: Record) -> Voice:
     return model.Voice(
         id=entry.key,
-        kind=record.read(schema.VOICE_KIND) or VoiceKind.PERSON,
+        kind=record.read(schema.VOICE_KIND) or model.VoiceKind.PERSON,
         name=record.text(schema.VOICE_NAME),
         initials=record.text(schema.INITIALS),
         organisation=record.text(schema.ORGANISATION),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap import model
-from argmap.model import LinkKind, Mapping, Sign, schema
+from argmap.model import LinkKind, Mapping, schema
 from argmap.model.record import Record
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def link(record: Record) -> Link:
 
 def _consequence(record: Record, span: Span) -> Consequence:
     return model.Consequence(
-        sign=record.read(schema.SIGN) or Sign.UNKNOWN,
+        sign=record.read(schema.SIGN) or model.Sign.UNKNOWN,
         mode=record.text(schema.LINK_MODE),
         lag=record.text(schema.LAG),
         mechanism=record.text(schema.MECHANISM),

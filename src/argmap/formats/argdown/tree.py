@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from argmap.model.vocabulary import Word
+from argmap.model.word import Word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -25,7 +25,7 @@ from argmap.text import Severity, Span
 if TYPE_CHECKING:
     from argmap.formats.argdown.tree import File
     from argmap.formats.argdown_model.javascript import Json
-    from argmap.model.vocabulary import ReadingMode
+    from argmap.model.modes import ReadingMode
     from argmap.text import Diagnostic, Text
 
 

@@ -10,7 +10,7 @@ from argmap.formats.argdown_model.javascript import Json, is_object, truthy
 from argmap.formats.argdown_model.merging import merge
 
 if TYPE_CHECKING:
-    from argmap.model.vocabulary import ReadingMode
+    from argmap.model.modes import ReadingMode
 
 
 @frozen
