@@ -17,6 +17,8 @@ def start() -> NoReturn:
 
     Python would take each object of a large map down one by one, which nobody waits for gladly.
     """
+    # What a command makes lives until it ends, so looking for garbage finds none and costs a third.
+    gc.disable()
     sys.stdout, sys.stderr = (
         stream or open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 (no time for Path)
         for stream in (sys.stdout, sys.stderr)  # Whoever closed one wants to read nothing there.
@@ -31,12 +33,7 @@ def start() -> NoReturn:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command that the arguments give and return its exit code."""
     given = tuple(sys.argv[1:] if arguments is None else arguments)
-    # What a command makes lives until it ends, so looking for garbage finds none and costs a third.
-    gc.disable()
-    try:
-        return _checked(given[1:]) if _is_plain_check(given) else _commanded(given)
-    finally:
-        gc.enable()
+    return _checked(given[1:]) if _is_plain_check(given) else _commanded(given)
 
 
 def _is_plain_check(given: tuple[str, ...]) -> bool:
