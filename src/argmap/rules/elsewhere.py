@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from argmap.loading import pattern
 from argmap.model import ArgumentReference, ClaimReference, RelationKind
 from argmap.rules.rule import Finding, Rule, Subject
 from argmap.text import Edit, Fix, Label, Safety, Severity, Span
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from argmap.model import Argument, ArgumentMap, Claim, Relation
 
-_NUMBER = re.compile(r"\(([0-9]+)\)[ \t]*")
+_NUMBER = pattern(r"\(([0-9]+)\)[ \t]*")
 _SYMMETRIC = (RelationKind.CONTRARY, RelationKind.CONTRADICTORY)
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from argmap.loading import pattern
 from argmap.text import Edit, Fix, Safety, Span
 
 if TYPE_CHECKING:
     from argmap.text import Text
 
-_PLAIN = re.compile(r"[^\W\d_][\w -]*")
+_PLAIN = pattern(r"[^\W\d_][\w -]*")
 """What YAML reads as a text with or without quotation marks, and a locator as an id."""
 
 

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from functools import cached_property
 from typing import NamedTuple
 
-from attrs import define, field
+from attrs import define
 
 
 class Span(NamedTuple):
@@ -35,7 +35,10 @@ class Text:
     """A named text, as it was read."""
 
     name: str
-    content: str = field(repr=False)
+    content: str
+
+    def __repr__(self) -> str:
+        return f"Text({self.name!r}, …)"
 
     @cached_property
     def _line_starts(self) -> list[int]:
