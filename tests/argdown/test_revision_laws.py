@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-import attrs
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import example, given, strategies as st
 
 from argmap.formats.argdown import read
 from argmap.formats.argdown.parser import parse
 from argmap.formats.argdown.revision import Revision, first_revision, next_revision
 from argmap.text import Text
+from places import with_places
 from strategies.argdown_text import argdown_text, probes
 
 if TYPE_CHECKING:
@@ -52,6 +52,7 @@ LINES = (
         "{broken: [}",
         "[G]: g {isInGroup: true}",
     ),
+    *("<Untitled 1>", "[Untitled 2]: u", "  + <Untitled 2>", "see @<A> {k: v}", "\t"),
 )
 FRONTS = (
     "",
@@ -80,25 +81,26 @@ def edits(draw: st.DrawFn) -> list[str]:
 
 def whole(read: Parsed) -> Any:  # noqa: ANN401 - simple values nested in one another
     """Return a map and what is said of its writing with every place, which equality passes over."""
-    return plain(read.map), read.diagnostics
-
-
-def plain(value: Any) -> Any:  # noqa: ANN401 - likewise
-    if attrs.has(type(value)):
-        fields = ((one.name, plain(getattr(value, one.name))) for one in attrs.fields(type(value)))
-        return (type(value).__name__, *fields)
-    if type(value) is tuple:
-        return tuple(map(plain, value))
-    return value
+    return with_places(read.map), read.diagnostics
 
 
 def last(states: list[str]) -> Revision:
     revision = first_revision(Text("t", states[0]))
     for content in states[1:]:
+        handed_out = revision.parsed
+        before = whole(handed_out)
         revision = next_revision(revision, Text("t", content))
+        assert whole(handed_out) == before
     return revision
 
 
+# Front matter makes three equals signs late front matter that are a text behind a claim.
+@example(["===0===\n\n======\n\n0", "[A]\n===0===\n\n======\n\n0"])
+@example(["[A]\n===0===\n\n======\n\n0", "===0===\n\n======\n\n0"])
+# The name of the second argument is made, and the same as the written one of the first.
+@example(
+    ["[A]: a\n\n[A]\n  _> z\n  + <Untitled 2>\n\n(1) p", "[A]\n  _> z\n  + <Untitled 2>\n\n(1) p"]
+)
 @given(edits())
 def test_reading_on_is_reading_the_whole(states: list[str]) -> None:
     text = Text("t", states[-1])

@@ -6,9 +6,24 @@ import attrs
 import pytest
 from hypothesis import given, strategies as st
 
-from argmap.model import ArgumentMap, Claim, ClaimReference, Relation, RelationKind
-from argmap.model.moving import _mover, moved
-from argmap.text import NOWHERE, Span
+from argmap import model
+from argmap.formats.argdown import read
+from argmap.model import (
+    ArgumentMap,
+    Claim,
+    ClaimReference,
+    DataBlock,
+    DataOwner,
+    Entry,
+    Mapping,
+    Relation,
+    RelationKind,
+    Scalar,
+)
+from argmap.model.moving import _made_mover, moved
+from argmap.text import NOWHERE, Span, Text
+from places import with_places
+from strategies.argdown_text import probes
 from strategies.maps import argument_maps
 
 
@@ -24,7 +39,7 @@ def test_every_place_moves_and_what_has_none_stays() -> None:
 def test_what_a_relation_leads_to_can_still_be_looked_up(resolved: tuple[type, ...]) -> None:
     for kind in resolved:  # As whoever writes JSON does it.
         attrs.resolve_types(kind)
-        _mover.cache_clear()
+        _made_mover.cache_clear()
     ends = ClaimReference("A"), ClaimReference("B")
     relation = Relation(source=ends[0], kind=RelationKind.SUPPORT, target=ends[1], span=Span(1, 2))
     there = moved(relation, 1)
@@ -34,6 +49,31 @@ def test_what_a_relation_leads_to_can_still_be_looked_up(resolved: tuple[type, .
 
 @given(argument_maps(), st.integers(0, 9))
 def test_what_moves_holds_the_same(drawn: ArgumentMap, by: int) -> None:
-    for nouns in (drawn.claims, drawn.arguments, drawn.relations, drawn.sections):
-        assert moved(nouns, by) == nouns
-        assert repr(moved(nouns, by)) == repr(nouns)
+    there = moved(drawn, by)
+    assert there == drawn
+    assert repr(there) == repr(drawn)
+
+
+@given(st.sampled_from(probes()), st.integers(1, 9))
+def test_what_is_read_behind_blank_lines_has_moved(probe: str, by: int) -> None:
+    here, there = (read(Text("t", lines + probe)).map for lines in ("\n", "\n" * (by + 1)))
+    assert with_places(moved(here, by)) == with_places(there)
+
+
+@pytest.mark.parametrize("name", model.__all__)
+def test_a_noun_with_a_place_has_a_dictionary_to_copy(name: str) -> None:
+    kind = getattr(model, name)
+    if attrs.has(kind) and kind is not ArgumentMap:
+        assert ("span" in attrs.fields_dict(kind)) == ("__dict__" in vars(kind))
+
+
+def test_an_entry_of_several_nouns_is_one_afterwards() -> None:
+    entry = Entry("k", Scalar("v", span=Span(3, 4)), Span(1, 2))
+    claim = Claim(title="A", data=(entry,))
+    block = DataBlock(DataOwner.STATEMENT, "A", Span(0, 5), Mapping((entry,), Span(0, 5)))
+    there = moved(ArgumentMap(claims=(claim,), data_blocks=(block,)), 5)
+    root = there.data_blocks[0].root
+    assert root is not None
+    assert there.claims[0].data[0] is root.entries[0]
+    assert root.entries[0].span == Span(6, 7)
+    assert root.entries[0].value.span == Span(8, 9)

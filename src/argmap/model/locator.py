@@ -57,7 +57,7 @@ class WordRange(Noun):
 Passage: TypeAlias = Quote | WordRange
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(slots=False, kw_only=True, repr=False)
 class Locator(Noun):
     """A place in a source: paragraph or page, both counted from 1, and the passage there.
 

@@ -23,7 +23,7 @@ class Term(Noun):
             raise ValueError(message)
 
 
-@frozen(repr=False)
+@frozen(slots=False, repr=False)
 class Scale(Noun):
     """Phrases of estimative language; those of a partition exclude one another."""
 

@@ -24,7 +24,7 @@ class Affiliation(Noun):
     end: DateRange | None = None
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(slots=False, kw_only=True, repr=False)
 class Voice(Noun):
     """A speaker: `origin` is where what an anonymous voice says comes from in the end.
 

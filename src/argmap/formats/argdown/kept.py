@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.formats.argdown.tree import BlockKind
-from argmap.model.moving import moved
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -14,7 +13,6 @@ if TYPE_CHECKING:
     from argmap.formats.argdown.paragraph import Paragraph
     from argmap.formats.argdown.tree import Block, File
 
-Noun = TypeVar("Noun")
 _Placed = tuple[int, "Block"]
 
 
@@ -52,18 +50,6 @@ class Kept(NamedTuple):
         behind = self._behind(self.earlier.paragraphs)
         return [said.structure.argument.title for said in behind if said.structure]
 
-    def carried(self, noun: Noun, first: int, last: int) -> Noun | None:
-        """Return a noun whose blocks start in a stretch of the text, None if the edit is in it."""
-        if last < self.start:
-            return noun
-        if first >= self.end:
-            return moved(noun, self.by) if self.by else noun
-        return None
-
-    def carried_from(self, noun: Noun, place: int) -> Noun | None:
-        """Return a noun that stood at a place before the edit, None if the edit touched it."""
-        return self.carried(noun, place if place < self.start else place + self.by, place)
-
     def _behind(self, said: list[Paragraph]) -> list[Paragraph]:
         return said[len(said) - self.behind :]
 
@@ -72,12 +58,13 @@ def kept_blocks(earlier: Document, file: File) -> Kept | None:
     """Return what is left alone between a document and the tree after an edit.
 
     None where so much depends on the edit that all is to be read anew: on front matter, on a
-    heading, on whether there are data at all.
+    heading, on whether there are data at all. None as well where somebody names an argument as
+    argmap names those without a title: two may share one name then.
     """
     was, text, now = earlier.file, file.text, file.blocks
     if was.front != file.front or was.text[: _end(was)] != text[: _end(file)]:
         return None
-    if ("{" in was.text) != ("{" in text):
+    if ("{" in was.text) != ("{" in text) or "<Untitled " in text:
         return None
     by = len(text) - len(was.text)
     before = _shared(was.blocks, now)

@@ -40,30 +40,29 @@ class _FileReader:
         self._text = text
         self._ahead = Ahead(text)
         self._faults: list[Found] = []
-        self._begun, self._looked_at = False, 0
+        self._begun, self._looked_at, self._late = False, 0, False
         self._known = {
             block.text: block for _, block in (previous.blocks if previous else ()) if block.settled
         }
 
     def read(self) -> None:
-        start, place, late = 0, Place.FILE_START, False
+        start, place = 0, Place.FILE_START
         if self._text.startswith("\ufeff"):
             start = 1
             self._faults.append(Found(BYTE_ORDER_MARK, (0, 1)))
         while start < len(self._text):
             # What was late front matter before an edit may be the file's front matter after it.
-            settled = place is Place.BLANK_LINE and self._has_begun()
+            settled = place is Place.BLANK_LINE and self._late and self._has_begun()
             known = self._known_block(start) if settled else None
             if known:
                 self.file.blocks.append((start, known))
                 start += len(known.text)
-                late = True
             else:
-                scanner = Scanner(self._ahead, start, place, late=late)
+                scanner = Scanner(self._ahead, start, place, late=self._late)
                 if self._starts_with_front_matter(scanner):
                     scanner = self._read_front_matter(scanner)
                 self.file.blocks.extend(self._blocks(scanner))
-                late = late or bool(scanner.tokens)
+                self._late = self._late or bool(scanner.tokens)
                 start = scanner.end
             place = Place.BLANK_LINE
         self._collect_faults()
@@ -128,7 +127,8 @@ class _FileReader:
             while faults and faults[-1][1] < end:
                 reader.fault(*faults.pop())
             block = reader.block(end)
-            block.settled = scanner.settled and end - start == scanner.end - scanner.start
+            is_whole = end - start == scanner.end - scanner.start
+            block.settled = self._late and is_whole and scanner.settled
             if block.elements or block.comments or block.faults:
                 yield start, block
             if left_over is None:

@@ -13,23 +13,23 @@ from typing import TYPE_CHECKING, NamedTuple
 from attrs import evolve
 
 from argmap.formats.argdown.arguments import argument
+from argmap.formats.argdown.carrying import carried
 from argmap.formats.argdown.claims import claim
 from argmap.formats.argdown.interpretation import interpret
 from argmap.formats.argdown.kept import Kept, kept_blocks
 from argmap.formats.argdown.manuscript import Manuscript
 from argmap.formats.argdown.parser import parse
-from argmap.formats.argdown.reading import map_of, parsed, read_again, sections
-from argmap.formats.argdown.relations import ends_of, reference, relations
+from argmap.formats.argdown.reading import map_of, parsed, read_again
+from argmap.formats.argdown.relations import relations
+from argmap.formats.argdown.touched import pair, touched
 from argmap.model import ArgumentReference, ClaimReference
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from argmap import model
     from argmap.formats import Parsed
-    from argmap.formats.argdown.document import Argument, EquivalenceClass, Member, Topic
+    from argmap.formats.argdown.document import Member, Topic
     from argmap.formats.argdown.tree import File
-    from argmap.model import ArgumentMap, Claim, DataBlock, ReadingMode, Reference, Relation
+    from argmap.model import ArgumentMap, Claim, ReadingMode, Reference, Relation
     from argmap.text import Text
 
 
@@ -89,83 +89,41 @@ class _Rereading:
         self.was = earlier.first.map
         self.manuscript = manuscript
         self.document = manuscript.document
-        self.kept = kept
-        self.mentioned = {*earlier.manuscript.mentions, *manuscript.mentions}
+        self.touched = touched(kept, self.document, self.was.relations)
+        self.carried = carried(self.was, kept, self.touched)
 
     def map(self) -> ArgumentMap:
         annotations = self.manuscript.annotations
         if annotations:
-            annotations.blocks.update(self.data_blocks())
+            annotations.blocks.update((one.span.start, one) for one in self.carried.data_blocks)
         made = evolve(
             self.was,
-            claims=tuple(map(self.claim, self.document.classes.values())),
-            arguments=tuple(map(self.argument, self.document.arguments.values())),
+            claims=self.claims(),
+            arguments=self.arguments(),
             relations=self.relations(),
-            sections=sections(self.manuscript),
+            sections=self.carried.sections,
         )
         return evolve(made, data_blocks=annotations.in_order) if annotations else made
 
-    def data_blocks(self) -> Iterator[tuple[int, DataBlock]]:
-        for block in self.was.data_blocks:
-            here = self.kept.carried_from(block, block.span.start)
-            if here is not None:
-                yield here.span.start, here
+    def claims(self) -> tuple[Claim, ...]:
+        known = self.carried.claim_by_title
+        topics = self.document.classes.items()
+        return tuple([known.get(title) or claim(self.manuscript, one) for title, one in topics])
 
-    def claim(self, topic: EquivalenceClass) -> Claim:
-        was = self.kept.earlier.classes.get(topic.title)
-        if was and was.members == topic.members and (True, topic.title) not in self.mentioned:
-            first, last = topic.members[0].offset, topic.members[-1].offset
-            found = self.kept.carried(self.was.claim_by_title[topic.title], first, last)
-            if found is not None:
-                return found
-        return claim(self.manuscript, topic)
-
-    def argument(self, topic: Argument) -> model.Argument:
-        was = self.kept.earlier.arguments.get(topic.title)
-        if (
-            was
-            and was.members == topic.members
-            and was.structure is topic.structure
-            and (False, topic.title) not in self.mentioned
-        ):
-            standing = [*topic.members[:1], *topic.members[-1:]]
-            places = [one.offset for one in (*standing, topic.structure) if one]
-            known = self.was.argument_by_title[topic.title]
-            found = self.kept.carried(known, min(places), max(places)) if places else None
-            if found is not None:
-                return found
-        return argument(self.manuscript, topic)
+    def arguments(self) -> tuple[model.Argument, ...]:
+        known = self.carried.argument_by_title
+        topics = self.document.arguments.items()
+        return tuple([known.get(title) or argument(self.manuscript, one) for title, one in topics])
 
     def relations(self) -> tuple[Relation, ...]:
         """Return all relations: between what the edit touched they are read anew."""
-        touched = self.touched_pairs()
-        names = {name for pair in touched for name in pair}
-        found = []
-        for relation in self.was.relations:
-            source, target = relation.source, relation.target
-            if source not in names or target not in names or _pair(source, target) not in touched:
-                here = self.kept.carried_from(relation, relation.span.start)
-                found += [here] if here is not None else []
-        if touched:
-            members = self.members(names)
-            anew = relations(self.manuscript, self.was.mode, members)
-            found += [one for one in anew if _pair(one.source, one.target) in touched]
-            found.sort(key=attrgetter("span"))
-        return tuple(found)
-
-    def touched_pairs(self) -> set[frozenset[Reference]]:
-        """Return the pairs between which the edit may have changed a relation."""
-        pairs = set()
-        for document in (self.kept.earlier, self.document):
-            for paragraph in self.kept.touched(document):
-                for ends in filter(None, map(ends_of, paragraph.related)):
-                    pairs.add(_pair(*map(reference, ends)))
-        for relation in self.was.relations:
-            # What was said of it behind the edit moves, and what was said before it does not.
-            said = relation.consequence.span.start if relation.consequence else 0
-            if relation.span.start < self.kept.start <= said:
-                pairs.add(_pair(relation.source, relation.target))
-        return pairs
+        pairs, left = self.touched.pairs, self.carried.relations
+        if not pairs:
+            return left
+        members = self.members({name for ends in pairs for name in ends})
+        anew = relations(self.manuscript, self.was.mode, members)
+        between = [one for one in anew if pair(one.source, one.target) in pairs]
+        return tuple(sorted([*left, *between], key=attrgetter("span")))
 
     def members(self, names: set[Reference]) -> list[Member]:
         """Return the members of some claims and arguments behind signs, in the text's order."""
@@ -179,7 +137,3 @@ class _Rereading:
         ]
         stated = (member for topic in topics if topic for member in topic.members)
         return sorted((one for one in stated if one.parent), key=attrgetter("sign_span"))
-
-
-def _pair(one: Reference, other: Reference) -> frozenset[Reference]:
-    return frozenset((one, other))
