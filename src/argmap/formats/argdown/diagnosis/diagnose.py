@@ -13,6 +13,7 @@ from argmap.formats.argdown.diagnosis import (
     file_start,
     inferences,
     lists,
+    misplaced_titles,
     relations,
     structures,
     titles,
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
 _DIAGNOSES = {
     **file_start.DIAGNOSES,
+    **misplaced_titles.DIAGNOSES,
     **titles.DIAGNOSES,
     **words.DIAGNOSES,
     **data.DIAGNOSES,

@@ -13,6 +13,7 @@ from argmap.formats.argdown.diagnosis import (
     indents,
     inferences,
     lists,
+    misplaced_titles,
     overrun,
     relations,
     silence,
@@ -32,6 +33,7 @@ _HOMES = (
     *(
         faults,
         file_start,
+        misplaced_titles,
         titles,
         words,
         data,
