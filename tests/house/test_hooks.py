@@ -7,17 +7,14 @@ from pathlib import Path
 
 import pytest
 import yaml
+from typer.main import get_command
 
 from argmap.cli.commands import app
 from argmap.formats import FORMATS
 
 ROOT = Path(__file__).parents[2]
 HOOKS = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
-COMMANDS = {
-    command.name or command.callback.__name__
-    for command in app.registered_commands
-    if command.callback
-}
+COMMANDS = get_command(app).list_commands(None)
 
 
 def recipes() -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from enum import IntEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -47,6 +47,13 @@ def ended(work: Callable[[], int]) -> int:
             complain(f"cannot write: {(error.strerror or str(error)).lower()}")
         return ExitCode.OUTSIDE
     return code
+
+
+def finish(work: Callable[[], int]) -> NoReturn:
+    """Do the work of a command and tell typer its exit code."""
+    from typer import Exit
+
+    raise Exit(ended(work))
 
 
 def complain(message: str) -> None:
