@@ -84,15 +84,17 @@ class BlockReader:
         """Take tokens until they end, or until one should have begun a block of its own."""
         base = self._start
         for kind, start, end in tokens:
-            if type(kind) is PieceKind:
-                if self._stage is _TEXT and (kind is _WORDS or kind is _NEWLINE):
-                    self._element.content.append((kind, start - base, end - base))
-                else:
-                    self._piece(kind, start - base, end - base)
-            elif type(kind) is Kind:
-                self._head(kind, (start - base, end - base))
+            if kind is _WORDS and (self._stage is _TEXT or self._stage is _DEFINITION):
+                self._stage = _TEXT
+                self._element.content.append((_WORDS, start - base, end - base))
+            elif kind is _NEWLINE and self._stage is _TEXT:
+                self._element.content.append((_NEWLINE, start - base, end - base))
+            elif type(kind) is PieceKind:
+                self._piece(kind, start - base, end - base)
             elif type(kind) is Sign:
                 self._sign(kind, start - base, end - base)
+            elif type(kind) is Kind:
+                self._head(kind, (start - base, end - base))
             elif type(kind) is Delimiter:
                 self._delimiter(kind, (start - base, end - base))
             if self.left_over:

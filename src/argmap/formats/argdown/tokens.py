@@ -23,12 +23,6 @@ class Delimiter(StrEnum):
     INFERENCE_END = "inference end"
 
 
-class Together(Enum):
-    """Two tokens that are cut at once, since they mostly stand together."""
-
-    TITLE_AND_TEXT = "a title with a colon, and the text behind it"
-
-
 TokenKind: TypeAlias = PieceKind | Kind | Sign | Delimiter
 Token: TypeAlias = tuple[TokenKind, int, int]
 """What a token is, its start and its end; a sign starts with the blanks before it."""
@@ -47,15 +41,13 @@ class Place(Enum):
 # given back never helps, so all of them are possessive.
 _TEXT = rf"\.(?!{NOT_WHITE}+?\.)|:(?!{NOT_WHITE}+?:)|/(?![/*])"  # these start nothing
 _SHORTCODE = rf"(?:\.{NOT_WHITE}+?\.|:{NOT_WHITE}+?:)[ \t]?"
-_DEFINITION = r"(?:(\[[^\[\]\n\r\u2028\u2029]++\]:)|(<(?!!--)[^<>\n\r\u2028\u2029]++>:))[ \t]*+"
+_CLAIM = r"\[[^\[\]\n\r\u2028\u2029]++\]:"
+_ARGUMENT = r"<(?!!--)[^<>\n\r\u2028\u2029]++>:"
 _RUN = rf"((?![ \t]|===)(?:[^\\@#*_\[<{{/.:=\r\n]++|=(?!==)|{_TEXT})++)"
 _ANYWHERE = rf"([ \t]*+(?:\r\n?|\n))|([ \t]++)|(\\[^\n\r\u2028\u2029]\ *+)|({_SHORTCODE})"
 
-TOKEN = re.compile(rf"{_RUN}|{_ANYWHERE}|{_DEFINITION}{_RUN}?|(.)", re.DOTALL)
-"""Whatever may stand in running text, and titles with a colon in the simplest form.
-
-Such a title takes the text behind it along, since most have one.
-"""
+TOKEN = re.compile(rf"{_RUN}|{_ANYWHERE}|(?:({_CLAIM})|({_ARGUMENT}))[ \t]*+|(.)", re.DOTALL)
+"""Whatever may stand in running text, and titles with a colon in the simplest form."""
 
 RULE_TOKEN = pattern(
     rf"((?![ \t])(?:[^\\<{{/.:,\-\r\n]++|{_TEXT}|-(?!-)|<(?!!--))++)|{_ANYWHERE}|(,)|(--++)|(.)",
@@ -63,11 +55,22 @@ RULE_TOKEN = pattern(
 )
 """Whatever may stand between the dashes of an inference."""
 
+_RELATION = rf"\+>?+|->?+|_>|_(?={WHITE})|<[+\-_]|><"
+_NUMBER = r"\([0-9]++\)"
+_ITEM = rf"[0-9]++\.(?={WHITE})"
+
 MARK = re.compile(
-    rf"([' \t]*+)(?:(--|\+>|->|_>|<\+|<-|<_|><|\+|-|_(?={WHITE}))|(\([0-9]++\))"
-    rf"|([0-9]++\.(?={WHITE}))|(\*(?={WHITE})))[ \t]*+|(#++)\ [ \t]*+"
+    rf"([' \t]*+)(?:(--|{_RELATION})|({_NUMBER})|({_ITEM})|(\*(?={WHITE})))[ \t]*+"
+    r"|(#++)\ [ \t]*+"
 )
 """What a line may start with: a relation or an inference, a number, an item, a heading."""
+
+LINE = re.compile(
+    rf"(?:[' \t]*+(?!--)(?:({_RELATION})|({_NUMBER}))[ \t]*+"
+    rf"|(?![' \t]*+(?:--|{_RELATION}|{_NUMBER}|{_ITEM}))[ \t]*+)"
+    rf"(?:({_CLAIM}|{_ARGUMENT})[ \t]*+)?{_RUN}(\r?\n(?![ \t]*+\r?\n))?"
+)
+"""The commonest form of a line: a sign or none, a title or none, a text, and mostly no more."""
 
 MARK_STARTS = frozenset("' \t-+><_(0123456789*#")
 """The characters a `MARK` starts with."""
