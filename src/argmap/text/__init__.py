@@ -1,7 +1,7 @@
 """The ground: a text, the places in it, and what is said about them."""
 
 from argmap.text.diagnostic import Diagnostic, Edit, Fix, Label, Safety, Severity
-from argmap.text.text import NOWHERE, Position, Span, Text
+from argmap.text.text import NOWHERE, Position, Span, Text, span_of
 
 __all__ = [
     "NOWHERE",
@@ -14,4 +14,5 @@ __all__ = [
     "Severity",
     "Span",
     "Text",
+    "span_of",
 ]

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from functools import cached_property
-from typing import NamedTuple
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import define
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 class Span(NamedTuple):
@@ -18,6 +21,9 @@ class Span(NamedTuple):
     start: int
     end: int
 
+
+span_of: Callable[[tuple[int, int]], Span] = partial(tuple.__new__, Span)
+"""Make a span of both its ends, in half the time that `Span` takes: files hold thousands."""
 
 NOWHERE = Span(0, 0)
 """The place of something that no text states."""

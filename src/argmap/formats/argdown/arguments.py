@@ -62,16 +62,17 @@ def _steps(manuscript: Manuscript, structure: Structure) -> Iterator[Step]:
 
     Where an inference names numbers, it draws on those statements instead.
     """
-    since = 0
+    since = counted = 0
     statements = structure.statements
     known: dict[str, Member] = {}
     for position, inference in conclusions(structure):
         said = _said(manuscript, inference)
-        since_then = statements[since:position]
-        # Where several share a number, it is that of the last of them.
-        known.update((_number(statement), statement) for statement in since_then)
-        numbers = [str(number) for number in said.get("uses", ())]
-        premises = [known[number] for number in numbers if number in known] or since_then
+        premises = statements[since:position]
+        if numbers := [str(number) for number in said.get("uses", ())]:
+            # Where several share a number, it is that of the last of them.
+            known.update((_number(each), each) for each in statements[counted:position])
+            premises = [known[number] for number in numbers if number in known] or premises
+            counted = position
         yield model.Step(
             premises=tuple(dict.fromkeys([premise.owner.title for premise in premises])),
             conclusion=statements[position].owner.title,

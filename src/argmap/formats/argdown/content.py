@@ -65,7 +65,7 @@ def prose(
     for index, piece in enumerate(pieces):
         kind = piece[0]
         if kind is _TEXT:
-            speller.say(_plain(text, piece))
+            speller.say(_single_spaced(text[piece[1] : piece[2]]))
         elif kind is _NEWLINE:
             if index + 1 < len(pieces) and pieces[index + 1][0] not in _ENDS:
                 speller.break_line()
@@ -96,11 +96,10 @@ def rule_names(
 
 def plain(text: str, piece: Piece) -> str:
     """Return what a piece of plain text says if nothing else does, without white space around."""
-    return _plain(text, piece).strip(WHITE_SPACE)
+    return _single_spaced(text[piece[1] : piece[2]]).strip(WHITE_SPACE)
 
 
-def _plain(text: str, piece: Piece) -> str:
-    words = text[piece[1] : piece[2]]
+def _single_spaced(words: str) -> str:
     return _DROPPED.sub("", words) if "  " in words or "\t" in words else words
 
 

@@ -15,7 +15,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, TypeAlias
 
 from argmap.formats.argdown.tree import Kind, PieceKind
-from argmap.text import NOWHERE, Span
+from argmap.text import NOWHERE, Span, span_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from argmap.text import Diagnostic, Text
 
 
-_new = tuple.__new__  # Called so, a span is made in half the time.
 _NO_TEXT = frozenset({PieceKind.TAG, PieceKind.NEWLINE})
 _REFERENCES = frozenset({Kind.STATEMENT_REFERENCE, Kind.ARGUMENT_REFERENCE})
 
@@ -48,21 +47,28 @@ class Occurrence:
     `offset` is where its block starts: ranges of the element count from there.
     """
 
-    __slots__ = ("block", "element", "offset")
+    __slots__ = ("_span", "block", "element", "offset")
 
     def __init__(self, element: Element, block: Block, offset: int = 0) -> None:
         self.element = element
         self.block = block
+        self.stand(offset)
+
+    def stand(self, offset: int) -> None:
+        """Take the place in a file that the block has."""
         self.offset = offset
+        self._span: Span | None = None
 
     def _place(self, span: Range | None) -> Span | None:
-        return None if span is None else Span(self.offset + span[0], self.offset + span[1])
+        return None if span is None else span_of((self.offset + span[0], self.offset + span[1]))
 
     @property
     def span(self) -> Span:
         """The place from the sign to the end of the data, what is nested below not included."""
-        start, end = self.element.span
-        return _new(Span, (self.offset + start, self.offset + end))
+        if self._span is None:  # Kept, for a claim and its relation are in one place.
+            start, end = self.element.span
+            self._span = span_of((self.offset + start, self.offset + end))
+        return self._span
 
     @property
     def title_span(self) -> Span | None:
@@ -121,7 +127,6 @@ class Member(Occurrence):
     ) -> None:
         self.element = element
         self.block = block
-        self.offset = 0
         self.title = title
         self.parent = parent
         self.is_reference = bool(title) and element.kind in _REFERENCES
@@ -208,7 +213,7 @@ class Structure:
         self.preceding = len(argument.members)
         argument.structure = self
         for inference in self.inferences:
-            inference.offset = offset
+            inference.stand(offset)
 
     @property
     def conclusion(self) -> Member | None:

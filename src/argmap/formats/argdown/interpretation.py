@@ -98,7 +98,7 @@ class _Reader:
     def members(self, read: Paragraph, offset: int) -> None:
         section, arguments = self.section, self.document.arguments
         for member in read.starts:
-            member.offset = offset
+            member.stand(offset)
             member.section = section
             title = member.title
             if member.element.kind not in _ARGUMENTS:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from argmap.formats.argdown.yaml_scalars import meaning
 from argmap.model import Entry, Mapping, Scalar, Sequence
-from argmap.text import Span
+from argmap.text import Span, span_of
 
 _KEY = r"([A-Za-z][A-Za-z0-9_\-]*+):"
 _QUOTED = r'("[^"\\\n]*+")'
@@ -50,7 +50,7 @@ def simple_braces(content: str, span: Span) -> Mapping | None:
         value, end = (_scalar(found), found) if found[4] else _list_in_braces(content, found)
         if value is None or end is None:
             return None
-        entries[found[1]] = Entry(found[1], value, Span(*found.span(1)))
+        entries[found[1]] = Entry(found[1], value, span_of(found.span(1)))
         at, closing = end.end(), end[end.lastindex or 0]
     return Mapping(tuple(entries.values()), span) if at == span.end else None
 
@@ -71,7 +71,7 @@ def simple_lines(content: str, span: Span) -> Mapping | None:
         start = found.start(1)
         indent = start - max(span.start, content.rfind("\n", span.start, start) + 1)
         value = _scalar(found) if found[2] or found[3] else None
-        lines.append(_Line(indent, found[1], Span(*found.span(1)), value))
+        lines.append(_Line(indent, found[1], span_of(found.span(1)), value))
         at = found.end()
     return _nested(lines)
 
@@ -131,7 +131,9 @@ def _scalar(found: re.Match[str], key: int = 1) -> Scalar:
     """Return a quoted text or a plain one, the two groups behind that of the key."""
     quoted, plain = found[key + 1], found[key + 2]
     if plain is None:
-        return Scalar(quoted[1:-1], quoted, plain=False, span=Span(*found.span(key + 1)))
+        return Scalar(quoted[1:-1], quoted, plain=False, span=span_of(found.span(key + 1)))
     written = plain.rstrip(" ")
     start = found.start(key + 2)
-    return Scalar(meaning(written), written, plain=True, span=Span(start, start + len(written)))
+    return Scalar(
+        meaning(written), written, plain=True, span=span_of((start, start + len(written)))
+    )

@@ -122,11 +122,18 @@ class Element:
     @property
     def span(self) -> Range:
         """The range from the sign to the end of the data, without the children."""
-        pieces = self.content
-        start = self.mark or self.head or (pieces[0][1:] if pieces else self.data) or (0, 0)
-        end = self.data or (pieces[-1][1:] if pieces else None) or self.head or self.mark or (0, 0)
-        # Where data are misplaced, text may follow them.
-        return (min(start[0], end[0]), end[1])
+        mark, title, pieces, data = self.mark, self.title, self.content, self.data
+        if mark is not None:
+            start = mark[0]
+        elif title is not None:
+            start = title[0] - 1
+        else:
+            start = pieces[0][1] if pieces else (data or (0, 0))[0]
+        if data is not None:
+            # Where data are misplaced, text may stand before them.
+            return (min(start, data[0]), data[1])
+        end = pieces[-1][2] if pieces else (self.head or mark or (0, 0))[1]
+        return (start if start < end else end, end)
 
 
 class Found(NamedTuple):

@@ -29,19 +29,19 @@ class Wording:
         pieces = occurrence.element.content
         if len(pieces) == 1 and pieces[0][0] is _TEXT:
             return plain(occurrence.block.text, pieces[0]), ()
-        return self.text(occurrence), self.tags((occurrence,))
+        return self.text(occurrence), tag_names(occurrence.block.text, pieces)
 
     def text(self, occurrence: Occurrence | None) -> str:
         """Return what an occurrence says, without the tags behind it; nothing says nothing."""
         if occurrence is None:
             return ""
-        said = pieces = occurrence.element.content
-        if len(pieces) == 1 and pieces[0][0] is _TEXT:
-            return plain(occurrence.block.text, pieces[0])
-        while said and said[-1][0] is not _TEXT and said[-1][0] in _BEHIND:
-            said = pieces[: len(said) - 1]
-        text = occurrence.block.text
-        return prose(text, said, shortcodes=self._shortcodes, tags=self._tags).text
+        text, pieces = occurrence.block.text, occurrence.element.content
+        end = len(pieces)
+        while end and pieces[end - 1][0] is not _TEXT and pieces[end - 1][0] in _BEHIND:
+            end -= 1
+        if end == 1 and pieces[0][0] is _TEXT:
+            return plain(text, pieces[0])
+        return prose(text, pieces[:end], shortcodes=self._shortcodes, tags=self._tags).text
 
     def tags(self, occurrences: Iterable[Occurrence]) -> tuple[str, ...]:
         """Return the tags of some occurrences, each once."""

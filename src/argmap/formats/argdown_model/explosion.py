@@ -97,7 +97,7 @@ def _numbered(statements: list[Member], number: Json) -> Member:
 
 def _copy(member: Member, role: Role) -> Member:
     copy = Member(member.element, member.block, member.title)
-    copy.offset = member.offset
+    copy.stand(member.offset)
     copy.owner = member.owner
     copy.role = role
     copy.section = member.section
