@@ -44,6 +44,8 @@ _NOTHING, _DEFINITION, _TEXT = Stage.NOTHING, Stage.DEFINITION, Stage.TEXT
 _BOLD_START, _BOLD_END = PieceKind.BOLD_START, PieceKind.BOLD_END
 _ITALIC_START, _ITALIC_END = PieceKind.ITALIC_START, PieceKind.ITALIC_END
 
+_BLOCKS = signs.BLOCKS
+_INCOMPLETE = frozenset({_NOTHING, _DEFINITION, _RULES})
 _LISTS = frozenset({BlockKind.ORDERED_LIST, BlockKind.UNORDERED_LIST})
 _REFERENCES: Mapping[Kind, Kind] = {
     Kind.STATEMENT_DEFINITION: Kind.STATEMENT_REFERENCE,
@@ -66,6 +68,8 @@ class BlockReader:
     A line that should have begun a block of its own ends this one: its token is `left_over`.
     """
 
+    _inference: InferenceReader
+
     def __init__(self, text: str, start: int) -> None:
         self._text = text
         self._start = start
@@ -75,7 +79,6 @@ class BlockReader:
         self._element = Element(_STATEMENT)
         self._stage = _NOTHING
         self._comments: list[Range] = []
-        self._inference = InferenceReader(self._element)
         self._open_ranges: list[int] = []
         self._faults: list[Found] = []
         self.left_over: tuple[Token, Fault] | None = None
@@ -84,21 +87,25 @@ class BlockReader:
         """Take tokens until they end, or until one should have begun a block of its own."""
         base = self._start
         for kind, start, end in tokens:
-            if kind is _WORDS and (self._stage is _TEXT or self._stage is _DEFINITION):
-                self._stage = _TEXT
-                self._element.content.append((_WORDS, start - base, end - base))
-            elif kind is _NEWLINE and self._stage is _TEXT:
-                self._element.content.append((_NEWLINE, start - base, end - base))
-            elif type(kind) is PieceKind:
-                self._piece(kind, start - base, end - base)
+            if kind is _WORDS or kind is _NEWLINE:
+                stage = self._stage
+                if stage is _TEXT or (stage is _DEFINITION and kind is _WORDS):
+                    self._stage = _TEXT
+                    self._element.content.append((kind, start - base, end - base))
+                else:
+                    self._piece(kind, start - base, end - base)
             elif type(kind) is Sign:
                 self._sign(kind, start - base, end - base)
+                if self.left_over:
+                    break
             elif type(kind) is Kind:
                 self._head(kind, (start - base, end - base))
+                if self.left_over:
+                    break
+            elif type(kind) is PieceKind:
+                self._piece(kind, start - base, end - base)
             elif type(kind) is Delimiter:
                 self._delimiter(kind, (start - base, end - base))
-            if self.left_over:
-                break
         self._close()
 
     def _close(self) -> None:
@@ -214,7 +221,7 @@ class BlockReader:
             content.pop()
         if self._open_ranges:
             self._close_ranges()
-        if stage is _DEFINITION or stage is _NOTHING or stage is _RULES:
+        if stage is not _TEXT and stage in _INCOMPLETE:
             self._incomplete(self._element, stage)
 
     def _close_ranges(self) -> None:
@@ -316,8 +323,9 @@ class BlockReader:
         self._stage = _NOTHING
 
     def _sign(self, sign: Sign, start: int, end: int) -> None:
-        mark = (end - len(self._words((start, end)).lstrip(" \t'")), end)
-        kind = signs.BLOCKS.get(sign)
+        written = self._text[self._start + start : self._start + end]
+        mark = (end - len(written.lstrip(" \t'")), end)
+        kind = _BLOCKS.get(sign)
         if kind is None:
             self._finish()
             self._relation(sign, mark[0] - start, mark)
@@ -353,16 +361,16 @@ class BlockReader:
         if not self._elements:
             self._fault(faults.RELATION_WITHOUT_PARENT, mark)
             return
-        fault = self._levels.relation(width, self._element, self._elements[-1])
+        parent, fault = self._levels.relation(width, self._element, self._elements[-1])
         if fault:
             self._fault(fault, mark)
-        element = Element(_STATEMENT, sign, mark)
-        parent = self._levels.parent
-        if parent and parent.kind is _HEADING:
+        if parent.kind is _HEADING:
             self._fault(faults.RELATION_OF_HEADING, mark)
-        elif parent and parent.kind is _INFERENCE and sign is not _UNDERCUT_BY:
+        elif parent.kind is _INFERENCE and sign is not _UNDERCUT_BY:
             self._fault(faults.RELATION_OF_INFERENCE, mark)
-        self._add(element)
+        self._element = Element(_STATEMENT, sign, mark)
+        parent.children.append(self._element)
+        self._stage = _NOTHING
 
     def _begin_inference(self) -> None:
         self._inference = InferenceReader(self._element)

@@ -37,10 +37,10 @@ class Levels:
         self._open.clear()
         self.parent = None
 
-    def relation(self, width: int, above: Element, top: Element) -> Fault | None:
-        """Find the level of a relation; `above` is the last element, `top` the last unindented.
+    def relation(self, width: int, above: Element, top: Element) -> tuple[Element, Fault | None]:
+        """Return what a relation hangs under, and what is wrong with its indentation.
 
-        What the relation hangs under is `parent` then.
+        `above` is the last element, `top` the last unindented.
         """
         opened = self._open
         fault = None
@@ -52,8 +52,8 @@ class Levels:
             if not opened:
                 fault = UNEVEN_INDENT if width > self._floor else RELATION_NOT_INDENTED
                 opened.append((max(width, self._floor + 1), top))
-        self.parent = opened[-1][1]
-        return fault
+        self.parent = parent = opened[-1][1]
+        return parent, fault
 
     def item(self, width: int) -> Fault | None:
         """Find the level of a list item: its sign counts as indented by one more."""
