@@ -133,7 +133,7 @@ class Element:
             # Where data are misplaced, text may stand before them.
             return (min(start, data[0]), data[1])
         end = pieces[-1][2] if pieces else (self.head or mark or (0, 0))[1]
-        return (start if start < end else end, end)
+        return (min(start, end), end)
 
 
 class Found(NamedTuple):
