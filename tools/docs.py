@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from argmap.formats.interchange.schema import written_schema
-from argmap.workspace import pages
+from argmap.workspace.pages import pages
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

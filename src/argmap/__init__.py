@@ -77,12 +77,9 @@ if TYPE_CHECKING:
     )
     from argmap.views.render import draw as draw
     from argmap.views.theme import Theme as Theme
-    from argmap.workspace import (
-        Opened as Opened,
-        OutsideError as OutsideError,
-        open_file as open_file,
-        open_settings as open_settings,
-    )
+    from argmap.workspace.files import OutsideError as OutsideError
+    from argmap.workspace.opening import Opened as Opened, open_file as open_file
+    from argmap.workspace.settings import open_settings as open_settings
 
 _HOMES = {
     "citing": "Copy Outcome Unread Verdict read_copy verify",
@@ -98,7 +95,9 @@ _HOMES = {
     "text": "Diagnostic Edit Fix Label Safety Severity Span Text",
     "views.render": "draw",
     "views.theme": "Theme",
-    "workspace": "Opened OutsideError open_file open_settings",
+    "workspace.files": "OutsideError",
+    "workspace.opening": "Opened open_file",
+    "workspace.settings": "open_settings",
 }
 __all__ = [name for names in _HOMES.values() for name in names.split()]
 

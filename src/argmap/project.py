@@ -10,15 +10,9 @@ from argmap.formats import format_of
 from argmap.settings.settings import names
 from argmap.text import Severity
 from argmap.text.reports.checked import Checked
-from argmap.workspace import (
-    NOT_UTF_8,
-    STANDARD_INPUT,
-    OutsideError,
-    SettingsFinder,
-    folder_files,
-    open_file,
-    open_text,
-)
+from argmap.workspace.files import NOT_UTF_8, STANDARD_INPUT, OutsideError, folder_files
+from argmap.workspace.opening import open_file, open_text
+from argmap.workspace.settings import SettingsFinder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -30,7 +24,7 @@ if TYPE_CHECKING:
     from argmap.shelves import Shelves
     from argmap.text import Diagnostic, Text
     from argmap.text.mending import Examined, Mended
-    from argmap.workspace import Opened
+    from argmap.workspace.opening import Opened
 
 
 class Shelf:

@@ -12,7 +12,7 @@ from argmap.formats.argdown import read, tokens, tree
 from argmap.formats.argdown.diagnosis.pages import EXAMPLES, fault_pages
 from argmap.formats.argdown.parser import parse
 from argmap.text import Diagnostic, Fix, Safety, Severity, Text
-from argmap.workspace import pages
+from argmap.workspace.pages import pages
 from strategies.argdown_text import argdown_text
 from strategies.mistakes import MISTAKES, mistaken
 

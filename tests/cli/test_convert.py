@@ -116,7 +116,7 @@ def piped(
 
     def convert(*options: str) -> str:
         source = io.BytesIO(content.encode())
-        monkeypatch.setattr("argmap.workspace.os.fdopen", lambda *_, **__: source)
+        monkeypatch.setattr("argmap.workspace.files.os.fdopen", lambda *_, **__: source)
         assert main(["convert", "-", *options]) == 0
         return capsysbinary.readouterr().out.decode()
 

@@ -72,7 +72,7 @@ def test_standard_input_is_formatted_to_standard_output(
     capsysbinary: pytest.CaptureFixture[bytes],
 ) -> None:
     piped = io.BytesIO(LOOSE.encode())
-    monkeypatch.setattr("argmap.workspace.os.fdopen", lambda *_, **__: piped)
+    monkeypatch.setattr("argmap.workspace.files.os.fdopen", lambda *_, **__: piped)
     assert main(["format", "-", *options]) == code
     assert capsysbinary.readouterr().out.decode() == (out or "<standard input>\n")
 

@@ -94,7 +94,9 @@ def test_nothing_to_change_is_no_difference(
 def test_what_is_piped_in_is_printed_fixed(
     monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixture[bytes]
 ) -> None:
-    monkeypatch.setattr("argmap.workspace.os.fdopen", lambda *_, **__: io.BytesIO(FAULTY.encode()))
+    monkeypatch.setattr(
+        "argmap.workspace.files.os.fdopen", lambda *_, **__: io.BytesIO(FAULTY.encode())
+    )
     assert main(["check", "--fix", "-"]) == 1
     out, err = capsysbinary.readouterr()
     assert out.decode() == FIXED

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from argmap.workspace import Opened, open_file
+from argmap.workspace.opening import Opened, open_file
 
 if TYPE_CHECKING:
     from pathlib import Path

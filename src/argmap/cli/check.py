@@ -13,7 +13,7 @@ from argmap.project import Project
 from argmap.rules import Outside
 from argmap.text import Severity
 from argmap.text.reports.checked import mendable, summary
-from argmap.workspace import STANDARD_INPUT, OutsideError, argument_files
+from argmap.workspace.files import STANDARD_INPUT, OutsideError, argument_files
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence

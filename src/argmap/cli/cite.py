@@ -19,7 +19,8 @@ from argmap.model import Quote
 from argmap.project import Shelf
 from argmap.text.display import visible
 from argmap.text.spelling import nearest as nearest_word
-from argmap.workspace import OutsideError, open_file
+from argmap.workspace.files import OutsideError
+from argmap.workspace.opening import open_file
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

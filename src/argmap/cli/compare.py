@@ -13,7 +13,8 @@ from argmap.reports.agreement import Party
 from argmap.reports.compare import compared, parties
 from argmap.reports.wording import opened, voice_called
 from argmap.text.spelling import nearest
-from argmap.workspace import OutsideError, open_file, write_text
+from argmap.workspace.files import OutsideError, write_text
+from argmap.workspace.opening import open_file
 
 if TYPE_CHECKING:
     from argmap.model import ArgumentMap

@@ -18,12 +18,13 @@ from argmap.model import ArgumentMap, ReadingMode
 from argmap.text import Severity, Text
 from argmap.text.reports.checked import Checked
 from argmap.text.reports.full import full
-from argmap.workspace import STANDARD_INPUT, open_file, read_text, write_text
+from argmap.workspace.files import STANDARD_INPUT, read_text, write_text
+from argmap.workspace.opening import open_file
 
 if TYPE_CHECKING:
     from argmap.formats import Format
     from argmap.text import Diagnostic
-    from argmap.workspace import Opened
+    from argmap.workspace.opening import Opened
 
 _EXPORTS = MappingProxyType(
     {

@@ -27,7 +27,7 @@ class MisuseError(Exception):
 
 def ended(work: Callable[[], int]) -> int:
     """Do the work of a command and return its exit code; trouble outside becomes one line."""
-    from argmap.workspace import OutsideError
+    from argmap.workspace.files import OutsideError
 
     _write_anything()
     try:

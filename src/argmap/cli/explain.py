@@ -6,7 +6,7 @@ import sys
 
 from argmap.cli.ending import ExitCode, MisuseError
 from argmap.text.page import find_page, suggest_page
-from argmap.workspace import pages
+from argmap.workspace.pages import pages
 
 
 def run(code: str) -> int:

@@ -10,7 +10,7 @@ from argmap.cli.ending import ExitCode, MisuseError, complain
 from argmap.cli.printing import difference, put
 from argmap.formats import FORMATS, format_of
 from argmap.formats.argdown.layout import format_text
-from argmap.workspace import (
+from argmap.workspace.files import (
     STANDARD_INPUT,
     OutsideError,
     argument_files,

@@ -11,7 +11,7 @@ from argmap.cli.check import FOR_PEOPLE, code_of, open_project, report
 from argmap.cli.ending import ExitCode, complain
 from argmap.cli.printing import difference, put
 from argmap.text.display import visible
-from argmap.workspace import STANDARD_INPUT, OutsideError, argument_files, write_text
+from argmap.workspace.files import STANDARD_INPUT, OutsideError, argument_files, write_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

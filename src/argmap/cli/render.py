@@ -19,15 +19,9 @@ from argmap.text.reports.full import full
 from argmap.views.layout import ENGINES, EngineFailure, TooMany
 from argmap.views.render import draw
 from argmap.views.theme import Theme
-from argmap.workspace import (
-    STANDARD_INPUT,
-    OutsideError,
-    SettingsFinder,
-    as_seen_from_here,
-    folder_files,
-    open_file,
-    write_text,
-)
+from argmap.workspace.files import STANDARD_INPUT, OutsideError, folder_files, write_text
+from argmap.workspace.opening import open_file
+from argmap.workspace.settings import SettingsFinder, as_seen_from_here
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -18,7 +18,8 @@ from argmap.text import Severity
 from argmap.text.display import visible
 from argmap.text.reports.checked import Checked
 from argmap.text.reports.full import full
-from argmap.workspace import OutsideError, argument_files, open_file, write_text
+from argmap.workspace.files import OutsideError, argument_files, write_text
+from argmap.workspace.opening import open_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from argmap.documents import Document
     from argmap.reports.catalogue import Report
     from argmap.text import Diagnostic
-    from argmap.workspace import Opened
+    from argmap.workspace.opening import Opened
 
 _PIPED = 100
 """How many columns a report takes where no terminal says how many there are."""
