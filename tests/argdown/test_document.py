@@ -5,15 +5,9 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, strategies as st
 
-from argmap.formats.argdown.document import (
-    Argument,
-    Document,
-    EquivalenceClass,
-    Inference,
-    Relation,
-    Role,
-)
+from argmap.formats.argdown.document import Argument, Document, EquivalenceClass, Relation
 from argmap.formats.argdown.interpretation import interpret
+from argmap.formats.argdown.occurrence import Inference, Role
 from argmap.formats.argdown.parser import parse
 from argmap.formats.argdown.relating import relate
 from argmap.text import Severity, Text

@@ -10,18 +10,20 @@ from typing import TYPE_CHECKING, Any
 from attrs import evolve
 
 from argmap.formats.argdown.attribution import assertion
-from argmap.formats.argdown.document import EquivalenceClass, Inference, Member
+from argmap.formats.argdown.document import EquivalenceClass
 from argmap.formats.argdown.front_matter import NO_FRONT_MATTER, FrontMatter
 from argmap.formats.argdown.linking import NO_LINK, link
 from argmap.formats.argdown.measuring import evidence, quantity
 from argmap.formats.argdown.metadata import data_block
+from argmap.formats.argdown.occurrence import Inference, Member
 from argmap.formats.argdown.shortcodes import SHORTCODES
 from argmap.formats.argdown.wording import Wording
 from argmap.model import DataOwner, InferenceMode, schema
 from argmap.model.record import Record
 
 if TYPE_CHECKING:
-    from argmap.formats.argdown.document import Document, Occurrence
+    from argmap.formats.argdown.document import Document
+    from argmap.formats.argdown.occurrence import Occurrence
     from argmap.model import (
         ArgumentMap,
         Assertion,

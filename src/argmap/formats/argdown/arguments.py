@@ -11,8 +11,9 @@ from argmap.text import NOWHERE, Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from argmap.formats.argdown.document import Argument as Stated, Inference, Member, Structure
+    from argmap.formats.argdown.document import Argument as Stated
     from argmap.formats.argdown.manuscript import Manuscript
+    from argmap.formats.argdown.occurrence import Inference, Member, Structure
     from argmap.model import Step
 
 

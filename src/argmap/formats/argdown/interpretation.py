@@ -10,8 +10,9 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from argmap.formats.argdown.document import Argument, Document, EquivalenceClass, Member, Section
+from argmap.formats.argdown.document import Argument, Document, EquivalenceClass
 from argmap.formats.argdown.faults import FAR_UNDERCUT, SECOND_STRUCTURE
+from argmap.formats.argdown.occurrence import Member, Section
 from argmap.formats.argdown.paragraph import paragraph
 from argmap.formats.argdown.tree import BlockKind, Kind
 from argmap.text import Label, Span
@@ -19,7 +20,7 @@ from argmap.text import Label, Span
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from argmap.formats.argdown.document import Inference, Structure
+    from argmap.formats.argdown.occurrence import Inference, Structure
     from argmap.formats.argdown.paragraph import Paragraph
     from argmap.formats.argdown.tree import Block, Element, File
     from argmap.text import Diagnostic, Text

@@ -13,8 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from argmap.formats.argdown.annotations import Annotations
-    from argmap.formats.argdown.document import Document, Member, Section, Topic
+    from argmap.formats.argdown.document import Document, Topic
     from argmap.formats.argdown.front_matter import FrontMatter
+    from argmap.formats.argdown.occurrence import Member, Section
     from argmap.formats.argdown.tree import Block
 
 _NOTHING: dict[str, Any] = {}

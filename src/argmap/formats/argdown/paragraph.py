@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from argmap.formats.argdown.document import Inference, Member, Role, Structure
+from argmap.formats.argdown.occurrence import Inference, Member, Role, Structure
 from argmap.formats.argdown.tree import BlockKind, Kind, Sign
 
 if TYPE_CHECKING:

@@ -19,7 +19,7 @@ from argmap.text import Text
 
 if TYPE_CHECKING:
     from argmap.formats.argdown.annotations import Annotations
-    from argmap.formats.argdown.document import Section as Heading
+    from argmap.formats.argdown.occurrence import Section as Heading
     from argmap.model import Section
     from argmap.settings.allowances import Allowance
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.formats.argdown.document import Argument, EquivalenceClass, Inference, Member, Relation
+from argmap.formats.argdown.document import Argument, EquivalenceClass, Relation
+from argmap.formats.argdown.occurrence import Inference, Member
 from argmap.formats.argdown.signs import FROM_PARENT, RELATION_KINDS
 from argmap.formats.argdown.tree import Sign
 from argmap.model import RelationKind

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.formats.argdown.arguments import conclusions
-from argmap.formats.argdown.document import Argument, EquivalenceClass, Inference
+from argmap.formats.argdown.document import Argument, EquivalenceClass
+from argmap.formats.argdown.occurrence import Inference
 from argmap.formats.argdown.signs import FROM_PARENT, RELATION_KINDS
 from argmap.formats.argdown.tree import Sign
 from argmap.model import (
@@ -20,8 +21,9 @@ from argmap.model import (
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from argmap.formats.argdown.document import End, Member
+    from argmap.formats.argdown.document import End
     from argmap.formats.argdown.manuscript import Manuscript
+    from argmap.formats.argdown.occurrence import Member
     from argmap.model import Reference
 
 _STRICT = {

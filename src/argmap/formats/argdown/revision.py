@@ -27,7 +27,8 @@ from argmap.model import ArgumentReference, ClaimReference
 if TYPE_CHECKING:
     from argmap import model
     from argmap.formats import Parsed
-    from argmap.formats.argdown.document import Member, Topic
+    from argmap.formats.argdown.document import Topic
+    from argmap.formats.argdown.occurrence import Member
     from argmap.formats.argdown.tree import File
     from argmap.model import ArgumentMap, Claim, ReadingMode, Reference, Relation
     from argmap.text import Text

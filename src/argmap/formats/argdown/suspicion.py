@@ -13,7 +13,8 @@ from argmap.loading import pattern
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from argmap.formats.argdown.document import Document, Member
+    from argmap.formats.argdown.document import Document
+    from argmap.formats.argdown.occurrence import Member
     from argmap.formats.argdown.tree import File
     from argmap.model import DataBlock
     from argmap.text import Diagnostic

@@ -11,7 +11,7 @@ from argmap.formats.argdown.tree import PieceKind
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from argmap.formats.argdown.document import Inference, Occurrence
+    from argmap.formats.argdown.occurrence import Inference, Occurrence
 
 # Enumerations hash slowly, so their members are compared one by one.
 _TEXT, _BEHIND = PieceKind.TEXT, (PieceKind.TAG, PieceKind.NEWLINE)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.formats.argdown.document import Argument, EquivalenceClass, Role
+from argmap.formats.argdown.document import Argument, EquivalenceClass
+from argmap.formats.argdown.occurrence import Role
 from argmap.formats.argdown_model.graph import edges
 from argmap.formats.argdown_model.groups import group_titles
 from argmap.formats.argdown_model.javascript import Json, printable, sort_key, truthy
@@ -13,7 +14,8 @@ from argmap.formats.argdown_model.selection import is_whole, selection
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from argmap.formats.argdown.document import End, Member, Topic
+    from argmap.formats.argdown.document import End, Topic
+    from argmap.formats.argdown.occurrence import Member
     from argmap.formats.argdown_model.facts import Facts
     from argmap.formats.argdown_model.sections import Section
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.formats.argdown.content import prose, rule_names, tag_names
-from argmap.formats.argdown.document import Section
+from argmap.formats.argdown.occurrence import Section
 from argmap.formats.argdown.shortcodes import SHORTCODES
 from argmap.formats.argdown.tree import Kind
 
 if TYPE_CHECKING:
-    from argmap.formats.argdown.document import Inference, Occurrence
+    from argmap.formats.argdown.occurrence import Inference, Occurrence
     from argmap.formats.argdown_model.settings import Settings
 
 

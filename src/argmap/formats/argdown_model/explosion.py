@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.formats.argdown.document import Argument, Member, Role, Structure
+from argmap.formats.argdown.document import Argument
+from argmap.formats.argdown.occurrence import Member, Role, Structure
 from argmap.formats.argdown_model.javascript import in_key_order, is_object, to_number, truthy
 
 if TYPE_CHECKING:

@@ -9,13 +9,8 @@ from argmap.formats.argdown_model.merging import merge
 from argmap.formats.argdown_model.sections import Section, is_group, mirrored
 
 if TYPE_CHECKING:
-    from argmap.formats.argdown.document import (
-        Document,
-        Member,
-        Occurrence,
-        Section as Heading,
-        Topic,
-    )
+    from argmap.formats.argdown.document import Document, Topic
+    from argmap.formats.argdown.occurrence import Member, Occurrence, Section as Heading
     from argmap.formats.argdown_model.contents import Contents
     from argmap.formats.argdown_model.settings import Settings
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.formats.argdown.document import Argument, EquivalenceClass, Inference, Role
+from argmap.formats.argdown.document import Argument, EquivalenceClass
+from argmap.formats.argdown.occurrence import Inference, Role
 from argmap.formats.argdown_model.selection import is_symmetric
 from argmap.model import RelationKind
 

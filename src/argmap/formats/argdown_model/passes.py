@@ -9,11 +9,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.formats.argdown.document import Argument, EquivalenceClass, Role
+from argmap.formats.argdown.document import Argument, EquivalenceClass
+from argmap.formats.argdown.occurrence import Role
 from argmap.model import RelationKind
 
 if TYPE_CHECKING:
-    from argmap.formats.argdown.document import Document, End, Inference, Relation, Structure
+    from argmap.formats.argdown.document import Document, End, Relation
+    from argmap.formats.argdown.occurrence import Inference, Structure
     from argmap.formats.argdown_model.settings import Settings
 
 _BETWEEN_RIVALS = (RelationKind.CONTRARY, RelationKind.CONTRADICTORY)

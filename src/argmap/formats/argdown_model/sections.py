@@ -11,7 +11,8 @@ from argmap.formats.argdown_model.javascript import Json, is_object, truthy
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from argmap.formats.argdown.document import Document, Section as Heading
+    from argmap.formats.argdown.document import Document
+    from argmap.formats.argdown.occurrence import Section as Heading
 
 
 @define(eq=False)

@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from argmap.formats.argdown.document import Argument, EquivalenceClass, Role
+from argmap.formats.argdown.document import Argument, EquivalenceClass
+from argmap.formats.argdown.occurrence import Role
 from argmap.formats.argdown_model.javascript import Json, contains, in_key_order, truthy
 from argmap.model import RelationKind
 
 if TYPE_CHECKING:
-    from argmap.formats.argdown.document import End, Inference, Member, Relation
+    from argmap.formats.argdown.document import End, Relation
+    from argmap.formats.argdown.occurrence import Inference, Member
     from argmap.formats.argdown_model.facts import Facts
 
 _SYMMETRIC = frozenset({RelationKind.CONTRARY, RelationKind.CONTRADICTORY})

@@ -25,7 +25,8 @@ from argmap.text import Severity, Span
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from argmap.formats.argdown.document import Document, Member
+    from argmap.formats.argdown.document import Document
+    from argmap.formats.argdown.occurrence import Member
     from argmap.formats.argdown.tree import File
     from argmap.model import DataBlock
     from argmap.text import Diagnostic

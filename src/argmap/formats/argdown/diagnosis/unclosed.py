@@ -10,7 +10,7 @@ from argmap.formats.argdown.fault import Fault
 from argmap.text import Severity
 
 if TYPE_CHECKING:
-    from argmap.formats.argdown.document import Member
+    from argmap.formats.argdown.occurrence import Member
     from argmap.formats.argdown.tree import File
     from argmap.text import Diagnostic
 
