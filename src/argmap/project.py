@@ -131,10 +131,7 @@ class Project:
 
     def _is_whole(self, folder: str) -> bool:
         """Return whether every argument file in a folder has been checked."""
-        try:
-            return self._codes.keys() >= set(map(os.path.realpath, folder_files(folder)))
-        except OutsideError:
-            return False
+        return self._codes.keys() >= set(map(os.path.realpath, folder_files(folder)))
 
 
 def _unread(opened: Opened) -> frozenset[int]:

@@ -3,6 +3,7 @@ from __future__ import annotations
 import io
 import json
 import os
+from errno import EACCES
 from pathlib import Path
 
 import pytest
@@ -149,6 +150,33 @@ def test_a_folder_without_argument_files(
     said = capsys.readouterr().err
     assert "holds no argument file" in said
     assert "`.argdown`" in said
+
+
+@pytest.mark.parametrize("command", ["check", "format", "render", "report assumptions"])
+def test_a_folder_that_stands_for_no_file_keeps_no_other_from_its_turn(
+    command: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "maps" / "locked").mkdir(parents=True)
+    (tmp_path / "maps" / "rain.argdown").write_text("[Rain]:   It rains.\n")
+    look = os.scandir
+
+    def scandir(path: str | None = None) -> object:
+        if str(path).endswith("locked"):
+            raise PermissionError(EACCES, os.strerror(EACCES), path)
+        return look(path)
+
+    monkeypatch.setattr("os.scandir", scandir)
+    assert main([*command.split(), "empty", "maps"]) == 3
+    out, err = capsys.readouterr()
+    none, locked = err.splitlines()
+    assert none.startswith("argmap: `empty` holds no argument file: none ends in `.argdown`")
+    assert locked == "argmap: cannot read the folder `maps/locked`: permission denied"
+    assert out
 
 
 def test_a_name_cannot_steer_the_terminal(capsys: pytest.CaptureFixture[str]) -> None:

@@ -79,7 +79,7 @@ def plan(paths: tuple[str, ...], output: str, finder: SettingsFinder) -> tuple[T
 
     Raises:
         MisuseError: two files would be drawn to the same place.
-        OutsideError: a folder cannot be read, or holds no argument file; or settings cannot.
+        OutsideError: settings cannot be read.
     """
     tasks: dict[str, Task] = {}
     source_of: dict[Path, str] = {}
@@ -101,11 +101,10 @@ def _named(path: str) -> Iterator[tuple[str, str]]:
     """Yield the argument files that a path stands for, each with its place below the output."""
     if path == STANDARD_INPUT:
         yield path, "standard-input"
-    elif os.path.isdir(path):  # noqa: PTH112 - `Path` would drop the `./` that a user wrote
-        for file in folder_files(path):
-            yield file, os.path.relpath(file, path)
-    else:
-        yield path, PurePath(path).name or "map"
+        return
+    # `Path` would drop the `./` that a user wrote.
+    for file in folder_files(path) if os.path.isdir(path) else (path,):  # noqa: PTH112
+        yield file, (os.path.relpath(file, path) if file != path else PurePath(path).name or "map")
 
 
 def _do(task: Task, options: Options, progress: Progress) -> ExitCode:

@@ -38,8 +38,8 @@ class OutsideError(Exception):
 def argument_files(paths: tuple[str, ...]) -> tuple[str, ...]:
     """Return the files that paths name, each once: of a folder, every argument file below it.
 
-    Raises:
-        OutsideError: a folder cannot be read, or holds no argument file.
+    A folder without any is named itself, and so is one that cannot be read: whoever opens it is
+    told so, and the other files have their turn.
     """
     found: dict[str, str] = {}
     for path in paths:
@@ -51,27 +51,20 @@ def argument_files(paths: tuple[str, ...]) -> tuple[str, ...]:
 def folder_files(folder: str) -> tuple[str, ...]:
     """Return the argument files in a folder and the folders below it, hidden ones passed over.
 
-    Raises:
-        OutsideError: a folder cannot be read, or there is no argument file.
+    What of these cannot be read is named itself, and so is the folder if it holds no such file.
     """
-    found = tuple(_walk(folder))
-    if not found:
-        endings = ", ".join(f"`{suffix}`" for form in FORMATS for suffix in form.suffixes)
-        message = f"`{folder}` holds no argument file: none ends in {endings}"
-        raise OutsideError(message)
-    return found
+    return tuple(_walk(folder)) or (folder,)
 
 
 def _walk(folder: str) -> Iterator[str]:
-    def refuse(error: OSError) -> None:
-        message = f"cannot read the folder `{error.filename}`: {_reason(error)}"
-        raise OutsideError(message)
-
-    for place, folders, files in os.walk(folder, onerror=refuse):
+    unread: list[str] = []
+    walked = os.walk(folder, onerror=lambda error: unread.append(error.filename))
+    for place, folders, files in walked:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
             if format_of(name) is not None and not name.startswith("."):
                 yield os.path.join(place, name)  # noqa: PTH118
+    yield from unread
 
 
 def read_text(path: str) -> tuple[Text, tuple[Diagnostic, ...]]:
@@ -106,7 +99,21 @@ def _read_bytes(path: str, name: str) -> bytes:
             return file.read(MOST_BYTES + 1)
     except OSError as error:
         message = f"cannot read `{name}`: {_reason(error)}"
+        if os.path.isdir(path):  # noqa: PTH112
+            message = _trouble_with_folder(path) or message
         raise OutsideError(message) from None
+
+
+def _trouble_with_folder(folder: str) -> str:
+    """Return why a folder stands for no file, empty if it does stand for some."""
+    try:
+        os.scandir(folder).close()
+    except OSError as error:
+        return f"cannot read the folder `{folder}`: {_reason(error)}"
+    if folder_files(folder) != (folder,):
+        return ""
+    endings = ", ".join(f"`{suffix}`" for form in FORMATS for suffix in form.suffixes)
+    return f"`{folder}` holds no argument file: none ends in {endings}"
 
 
 def _reason(error: OSError) -> str:
