@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, strategies as st
@@ -16,6 +17,9 @@ from argmap.text.reports.concise import concise
 from argmap.text.reports.full import full
 from argmap.text.reports.statistics import statistics
 from argmap.text.reports.structured import structured
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 TEXT = Text("map.argdown", "[A]: One.\n  + [B]: Two. {by: gilles}\n\n[C]: Three.\n")
 
@@ -108,6 +112,27 @@ def test_a_hostile_title_cannot_steer_the_terminal() -> None:
     finding = said(0, 3, message="nothing connects `\x1b[31mred`")
     for report in (full, concise):
         assert "\x1b" not in report([Checked(text, (finding,))])
+
+
+def test_full_shows_the_first_hundred_of_a_code_and_counts_the_rest() -> None:
+    many = [said(*place("gilles"), message=f"number {count}") for count in range(102)]
+    other = said(*place("[C]"), severity=Severity.WARNING)
+    shown = full([Checked(TEXT, (*many, other)), Checked(TEXT, (*many[:100],))])
+    numbers = [int(found) for found in re.findall(r"number ([0-9]+)", shown)]
+    assert numbers == [*range(100), *range(100)]
+    assert shown.count("warning[I02]") == 1
+    assert shown.count("more in") == 1
+    assert (
+        "error[I02] unknown-id: 2 more in map.argdown\n"
+        "  = help: `argmap check --output-format concise` lists them all\n"
+    ) in shown
+
+
+@pytest.mark.parametrize("report", [concise, structured])
+def test_other_forms_tell_every_finding(report: Callable[[list[Checked]], str]) -> None:
+    many = tuple(said(*place("gilles"), message=f"number {count}") for count in range(102))
+    told = report([Checked(TEXT, many)])
+    assert [int(found) for found in re.findall(r"number ([0-9]+)", told)] == [*range(102)]
 
 
 def test_concise_is_one_line_for_each() -> None:

@@ -13,9 +13,10 @@ A finding looks like this::
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.text.diagnostic import Diagnostic, Safety
+from argmap.text.diagnostic import Diagnostic, Safety, Severity
 from argmap.text.display import columns, laid_out, visible
 from argmap.text.reports.colour import Ink, plain
 from argmap.text.text import Span
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
     from argmap.text.reports.checked import Checked
     from argmap.text.reports.colour import Paint
     from argmap.text.text import Text
+
+_MOST = 100
+"""So many findings of one code in a file are shown; more are no help to whoever repairs them."""
 
 _LONGEST = 100
 _BEFORE = 30
@@ -60,12 +64,32 @@ class _Margin(NamedTuple):
 
 
 def full(checked: Iterable[Checked], paint: Paint = plain) -> str:
-    """Return each finding with its source lines, its reason and the way out."""
+    """Return each finding with its source lines, its reason and the way out.
+
+    Of one code in a file the first `_MOST` are shown, and the others counted below them.
+    """
     return "".join(
-        "\n".join((*_finding(one.text, said, paint), "", ""))
-        for one in checked
-        for said in one.diagnostics
+        "\n".join((*lines, "", "")) for one in checked for lines in _findings(one, paint)
     )
+
+
+def _findings(checked: Checked, paint: Paint) -> Iterator[Iterable[str]]:
+    """Yield the lines of each finding in a file, and those that count the rest of a code."""
+    number: Counter[tuple[str, str, Severity]] = Counter()
+    way_out = f"{_Margin(1, paint).sign(' =')} {paint('help', Ink.STRONG)}"
+    for said in checked.diagnostics:
+        kind = (said.code, said.name, said.severity)
+        number[kind] += 1
+        if number[kind] <= _MOST:
+            yield _finding(checked.text, said, paint)
+    for (code, name, severity), found in number.items():
+        if found > _MOST:
+            head = paint(f"{severity}[{code}]", Ink[severity.name])
+            more = paint(f"{found - _MOST} more in {visible(checked.text.name)}", Ink.STRONG)
+            yield (
+                f"{head} {name}: {more}",
+                f"{way_out}: `argmap check --output-format concise` lists them all",
+            )
 
 
 def _finding(text: Text, said: Diagnostic, paint: Paint) -> Iterator[str]:
