@@ -8,6 +8,7 @@ import pytest
 from hypothesis import example, given, strategies as st
 
 from argmap.formats.argdown import read
+from argmap.formats.argdown.interpretation import interpret
 from argmap.formats.argdown.parser import parse
 from argmap.formats.argdown.revision import Revision, first_revision, next_revision
 from argmap.text import Text
@@ -16,6 +17,7 @@ from strategies.argdown_text import argdown_text, probes
 
 if TYPE_CHECKING:
     from argmap.formats import Parsed
+    from argmap.formats.argdown.document import Document
 
 LINES = (
     *(
@@ -84,6 +86,24 @@ def whole(read: Parsed) -> Any:  # noqa: ANN401 - simple values nested in one an
     return with_places(read.map), read.diagnostics
 
 
+def stated(document: Document) -> object:
+    """Return what a document says, and where, without what holds one another."""
+    topics = (*document.classes.values(), *document.arguments.values())
+    structures = (one.structure for one in document.arguments.values() if one.structure)
+    return (
+        [
+            (type(one), one.title, one.is_titled, [each.span for each in one.members])
+            for one in topics
+        ],
+        [
+            (one.argument.title, one.offset, one.preceding, [each.span for each in one.inferences])
+            for one in structures
+        ],
+        [(heading.span, len(heading.children)) for heading in document.roots],
+        (document.untitled, document.faults),
+    )
+
+
 def last(states: list[str]) -> Revision:
     revision = first_revision(Text("t", states[0]))
     for content in states[1:]:
@@ -104,8 +124,10 @@ def last(states: list[str]) -> Revision:
 @given(edits())
 def test_reading_on_is_reading_the_whole(states: list[str]) -> None:
     text = Text("t", states[-1])
-    assert whole(last(states).parsed) == whole(read(text))
-    assert last(states).file == parse(text.content)
+    revision = last(states)
+    assert whole(revision.parsed) == whole(read(text))
+    assert revision.file == parse(text.content)
+    assert stated(revision.manuscript.document) == stated(interpret(text, revision.file))
 
 
 @given(st.sampled_from(probes()), st.data())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from argmap.formats.argdown.tree import BlockKind
 
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from argmap.formats.argdown.paragraph import Paragraph
     from argmap.formats.argdown.tree import Block, File
 
+Part = TypeVar("Part")
 _Placed = tuple[int, "Block"]
 
 
@@ -31,27 +32,32 @@ class Kept(NamedTuple):
     end: int
     by: int
 
+    def parts(self, row: list[Part]) -> tuple[list[Part], list[Part], list[Part]]:
+        """Return what of the blocks of a document, or of what they say, the edit is behind.
+
+        Then follows what it touched, and then what it is before.
+        """
+        until = len(row) - self.behind
+        return row[: self.before], row[self.before : until], row[until:]
+
     def paragraphs(self) -> dict[int, Paragraph]:
         """Return what the blocks left alone say, under their numbers after the edit."""
-        said, count = self.earlier.paragraphs, len(self.file.blocks)
-        known = dict(enumerate(said[: self.before]))
-        known.update(enumerate(self._behind(said), count - self.behind))
+        before, _, behind = self.parts(self.earlier.paragraphs)
+        known = dict(enumerate(before))
+        known.update(enumerate(behind, len(self.file.blocks) - self.behind))
         return known
 
     def touched(self, document: Document) -> list[Paragraph]:
         """Return what the other blocks say, in the document before the edit or in that after it."""
-        return document.paragraphs[self.before : len(document.paragraphs) - self.behind]
+        return self.parts(document.paragraphs)[1]
 
     def numbering(self) -> list[str]:
         """Return the titles of the arguments whose structures stand behind the edit.
 
         They depend on how many titles are made before them, and on what arguments stand there.
         """
-        behind = self._behind(self.earlier.paragraphs)
+        _, _, behind = self.parts(self.earlier.paragraphs)
         return [said.structure.argument.title for said in behind if said.structure]
-
-    def _behind(self, said: list[Paragraph]) -> list[Paragraph]:
-        return said[len(said) - self.behind :]
 
 
 def kept_blocks(earlier: Document, file: File) -> Kept | None:

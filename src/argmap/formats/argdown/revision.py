@@ -15,6 +15,7 @@ from attrs import evolve
 from argmap.formats.argdown.arguments import argument
 from argmap.formats.argdown.carrying import carried
 from argmap.formats.argdown.claims import claim
+from argmap.formats.argdown.continuing import continued
 from argmap.formats.argdown.interpretation import interpret
 from argmap.formats.argdown.kept import Kept, kept_blocks
 from argmap.formats.argdown.manuscript import Manuscript
@@ -64,10 +65,12 @@ def next_revision(earlier: Revision, text: Text) -> Revision:
     kept = kept_blocks(earlier.manuscript.document, file)
     if kept is None:
         return _whole(Manuscript(interpret(text, file)), earlier.mode)
-    numbering = kept.numbering()
-    document = interpret(text, file, known=kept.paragraphs())
-    if kept.numbering() != numbering or document.untitled != kept.earlier.untitled:
-        return _whole(Manuscript(document), earlier.mode)
+    document = continued(kept, text)
+    if document is None:
+        numbering = kept.numbering()
+        document = interpret(text, file, known=kept.paragraphs())
+        if kept.numbering() != numbering or document.untitled != kept.earlier.untitled:
+            return _whole(Manuscript(document), earlier.mode)
     annotations = earlier.manuscript.annotations
     manuscript = Manuscript(document, annotations.front if annotations else None)
     read = parsed(manuscript, _Rereading(earlier, manuscript, kept).map())
