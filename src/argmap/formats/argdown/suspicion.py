@@ -59,7 +59,9 @@ def _odd_starts(document: Document) -> list[Member]:
 
 def _has_odd_hash(text: str) -> bool:
     """Say whether a name stands right behind a line's first hashes, or a tag goes on too far."""
-    if _SWALLOWING_TAG.search(text) or _NAME_BEHIND_HASHES.search(text):
+    if _NAME_BEHIND_HASHES.search(text):
+        return True
+    if not text.isascii() and _SWALLOWING_TAG.search(text):
         return True
     first, _, _ = text.partition("\n")
     return _NAME_BEHIND_HASHES.match(f"\n{first}") is not None
