@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from argmap.formats.argdown.ahead import Ahead
 from argmap.formats.argdown.scanner import Scanner
-from argmap.formats.argdown.tokens import Place
+from argmap.formats.argdown.tokens import Place, tag_pattern
 
 
 def tokens(text: str, place: Place = Place.BLANK_LINE) -> str:
@@ -164,3 +166,12 @@ def test_what_is_never_closed_is_searched_for_once(opener: str) -> None:
     text.searched = 0
     Scanner(Ahead(text), 0, Place.BLANK_LINE)
     assert text.searched <= 20 * len(text)
+
+
+def test_a_tag_holds_the_characters_of_the_language() -> None:
+    held = r"[A-Za-z0-9\-\[\\\]\^_`\u00a0-\ud7ff\uf900-\ufdcf\ufdf0-\uffef]"
+    of_the_language = re.compile(held)
+    for code in range(0x11000):
+        character = chr(code)
+        tag = tag_pattern().match(f"#{character}")
+        assert (tag is not None) is (of_the_language.match(character) is not None), hex(code)
