@@ -16,7 +16,7 @@ from argmap.formats.argdown.faults import (
     TWO_LINE_LINK,
     UNCLOSED_COMMENT,
 )
-from argmap.formats.argdown.tokens import Delimiter, Place, Token, TokenKind, tag_pattern
+from argmap.formats.argdown.tokens import TAG, Delimiter, Place, Token, TokenKind
 from argmap.formats.argdown.tree import Kind, PieceKind, Range
 from argmap.loading import pattern
 
@@ -207,7 +207,7 @@ class Cut:
 
     def _tag(self, at: int) -> int | None:
         if not self._text.startswith("#(", at):
-            found = tag_pattern().match(self._text, at)
+            found = TAG.match(self._text, at)
             return self._add(PieceKind.TAG, at, found.end()) if found else None
         end = self._ahead.next(")", at + 2)
         self._reach = max(self._reach, end)
