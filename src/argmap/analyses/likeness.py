@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import Counter
-from itertools import chain
+from itertools import chain, compress, repeat
+from operator import gt
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ def _laid_out(texts: list[str]) -> list[str]:
     """
     joined = "\n".join(["", *(text.replace("\n", " ") for text in texts), ""]).casefold()
     for sign in sorted(set(joined)):
-        if not sign.isalnum() and sign != "\n":
+        if not sign.isalnum() and sign not in " \n":
             joined = joined.replace(sign, " ")
     said = joined.replace("\n", f" {_BREAK} ").split()
     known: dict[str, str] = {}
@@ -107,19 +107,17 @@ def _sharing_a_run(laid_out: list[str], wordings: list[_Words]) -> Iterator[tupl
     """
     row = laid_out
     runs = list(map(hash, zip(row, row[1:], row[2:], row[3:], strict=False)))
-    often = {run for run, times in Counter(runs).items() if times > 1}
-    places = [place for place, run in enumerate(runs) if run in often] if often else []
-    breaks = [place for place, word in enumerate(row) if word is row[0]] if often else []
+    is_repeated = bytes(map(gt, map(Counter(runs).__getitem__, runs), repeat(1)))
     texts: dict[int, list[int]] = {}
-    inside: dict[int, list[int]] = {}
-    for place in places:
-        inside.setdefault(bisect_right(breaks, place) - 1, []).append(runs[place])
-    for number, shared in inside.items():
-        wording = wordings[number]
-        if len(shared) < _FEWEST and len(wording) >= _LONG:
+    end = 0
+    for number, wording in enumerate(wordings):
+        # The run that starts with the break before a text is the first of that text.
+        start, end = end, end + len(wording) + 1
+        if is_repeated.count(1, start, end) < (_FEWEST if len(wording) >= _LONG else 1):
             continue
+        shared = dict.fromkeys(compress(runs[start:end], is_repeated[start:end]))
         pivots = hash(_pivots(wording))
-        known = [texts.setdefault(run ^ pivots, []) for run in dict.fromkeys(shared)]
+        known = [texts.setdefault(run ^ pivots, []) for run in shared]
         yield number, sorted({*chain.from_iterable(known)})
         for numbers in known:
             if len(numbers) < _MOST:
