@@ -93,9 +93,11 @@ class Graph(Generic[Node]):
         This is Kahn's way, in a fraction of the time that strong components take:
         A. B. Kahn, Topological sorting of large networks, Comm. ACM 5 (1962), 558.
         """
-        number = {node: place for place, node in enumerate(self.successors)}
+        led_to = set(chain.from_iterable(self.successors.values()))
+        inside = {node: ends for node, ends in self.successors.items() if node in led_to}
+        number = {node: place for place, node in enumerate(inside)}
         # A node that leads nowhere has no number, and is in no circle.
-        ahead = [[number.get(one, -1) for one in ends] for ends in self.successors.values()]
+        ahead = [[number.get(one, -1) for one in ends] for ends in inside.values()]
         leading = Counter(chain.from_iterable(ahead))
         waiting = [place for place in range(len(ahead)) if not leading[place]]
         for place in waiting:

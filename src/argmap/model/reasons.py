@@ -18,7 +18,7 @@ from argmap.model.relation import (
 from argmap.text import NOWHERE, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from argmap.model.argument import Argument
     from argmap.model.map import ArgumentMap
@@ -84,8 +84,9 @@ def may_go_round(argument_map: ArgumentMap) -> bool:
     arguments, each under its title. Most maps hold no circle, and need no closer look.
     """
     ahead: dict[str, list[str]] = {}
+    arguments = argument_map.argument_by_title
     for relation in filter(_is_support, argument_map.relations):
-        source, target = (_name(argument_map, end) for end in (relation.source, relation.target))
+        source, target = _name(arguments, relation.source), _name(arguments, relation.target)
         # An argument may be said to support the claim that it concludes: that is no circle.
         if source != target or relation.source == relation.target:
             ahead.setdefault(source, []).append(target)
@@ -96,16 +97,15 @@ def may_go_round(argument_map: ArgumentMap) -> bool:
     return not Graph({name: tuple(names) for name, names in ahead.items()}).is_acyclic()
 
 
-def _name(argument_map: ArgumentMap, end: Reference) -> str:
+def _name(arguments: Mapping[str, Argument], end: Reference) -> str:
     """Return the title of a claim, of what an argument or a step concludes, else a mark of it."""
     if isinstance(end, ClaimReference):
         return end.title
     title, number = (
         (end.title, -1) if isinstance(end, ArgumentReference) else (end.argument, end.step)
     )
-    argument = argument_map.argument_by_title.get(title)
-    steps = argument.steps if argument else ()
-    return steps[number].conclusion if -1 <= number < len(steps) and steps else f"<{title}>"
+    steps = arguments[title].steps if title in arguments else ()
+    return steps[number].conclusion if steps and number < len(steps) else f"<{title}>"
 
 
 def _is_support(relation: Relation) -> bool:
