@@ -33,10 +33,12 @@ def check(
     none. In which order the map lists its claims makes no difference.
     """
     subject = Subject(_in_order(argument_map), text, outside)
+    # Many families ask the same of a map.
+    concerned = {ask: ask(subject.map) for ask in {family.concerns for family in FAMILIES}}
     found = [
         diagnostic
         for family in FAMILIES
-        if family.concerns(subject.map) and (not family.looks_up or subject.copies)
+        if concerned[family.concerns] and (not family.looks_up or subject.copies)
         for rule in family.rules
         for diagnostic in rule.diagnostics(subject)
     ]

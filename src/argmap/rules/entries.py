@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from argmap.model import Mapping, Scalar, Sequence
@@ -29,10 +30,11 @@ def scalars(
     What only other tools read is passed over: they may mean it as it is written.
     """
     for schema, record in known:
-        for entry in record:
+        for entry in record.entries:
             key = schema.by_name.get(entry.key)
             if key is None or (key.inside is None and not key.foreign):
-                yield from ((key, scalar) for scalar in _scalars(entry.value))
+                for scalar in _scalars(entry.value):
+                    yield key, scalar
 
 
 def _inside(schema: Schema, record: Mapping) -> Iterator[tuple[Schema, Mapping]]:
@@ -53,12 +55,8 @@ def _items(value: Value, *, named: bool) -> tuple[Value, ...]:
     return tuple(entry.value for item in items if isinstance(item, Mapping) for entry in item)
 
 
-def _scalars(value: Value) -> Iterator[Scalar]:
+def _scalars(value: Value) -> Iterable[Scalar]:
     if isinstance(value, Scalar):
-        yield value
-    elif isinstance(value, Sequence):
-        for item in value.items:
-            yield from _scalars(item)
-    else:
-        for entry in value:
-            yield from _scalars(entry.value)
+        return (value,)
+    inner = value.items if isinstance(value, Sequence) else [entry.value for entry in value]
+    return chain.from_iterable(map(_scalars, inner))

@@ -7,6 +7,8 @@ attribute nothing, and need not wait for the rules about voices and sources.
 from __future__ import annotations
 
 from importlib import import_module
+from itertools import chain
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -62,14 +64,14 @@ def _only_entitles(block: DataBlock) -> bool:
 
 def _attributes(argument_map: ArgumentMap) -> bool:
     declared = argument_map.voices or argument_map.sources
-    return bool(declared) or any(claim.assertions for claim in argument_map.claims)
+    return bool(declared) or any(map(attrgetter("assertions"), argument_map.claims))
 
 
 def _names_by_id(argument_map: ArgumentMap) -> bool:
     return (
         _attributes(argument_map)
-        or any(one.id for one in argument_map.claims)
-        or any(one.id for one in argument_map.arguments)
+        or any(map(attrgetter("id"), argument_map.claims))
+        or any(map(attrgetter("id"), argument_map.arguments))
         or _names_causes(argument_map)
     )
 
@@ -81,19 +83,17 @@ def _foretells(argument_map: ArgumentMap) -> bool:
 
 
 def _names_causes(argument_map: ArgumentMap) -> bool:
-    steps = (step for argument in argument_map.arguments for step in argument.steps)
-    return any(one.consequence for one in argument_map.relations) or any(
-        one.consequence for one in steps
-    )
+    steps = chain.from_iterable(map(attrgetter("steps"), argument_map.arguments))
+    return any(map(attrgetter("consequence"), chain(argument_map.relations, steps)))
 
 
 def _counts(argument_map: ArgumentMap) -> bool:
-    return any(claim.value is not None for claim in argument_map.claims)
+    return any(map(attrgetter("value"), argument_map.claims))
 
 
 def _weighs_evidence(argument_map: ArgumentMap) -> bool:
     return (
-        any(claim.evidence is not None for claim in argument_map.claims)
+        any(map(attrgetter("evidence"), argument_map.claims))
         or any(voice.origin for voice in argument_map.voices)
         or any(source.rating for source in argument_map.sources)
     )
