@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from itertools import chain, compress, repeat
+from itertools import chain, compress, count, repeat
 from operator import gt
 from typing import TYPE_CHECKING
 
@@ -48,18 +48,17 @@ def alike(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
     """
     laid_out = _laid_out([claim.text for claim in claims])
     wordings = _wordings(laid_out)
-    first: dict[_Words, Claim] = {}
-    for wording, claim in zip(wordings, claims, strict=True):
-        first.setdefault(wording, claim)
-    known = dict(first)
+    numbers: dict[_Words, int] = {}
+    first = list(map(numbers.setdefault, wordings, count()))
+    like = list(first)
     for number, earlier in _sharing_a_run(laid_out, wordings):
         wording = wordings[number]
-        if first[wording] is claims[number]:
-            like = next((one for one in earlier if _is_almost(wordings[one], wording)), None)
-            known[wording] = claims[number if like is None else like]
-    for wording, claim in zip(wordings, claims, strict=True):
-        if known[wording] is not claim and wording:
-            yield known[wording], claim
+        if first[number] == number:
+            almost = (one for one in earlier if _is_almost(wordings[one], wording))
+            like[number] = next(almost, number)
+    for number, same in enumerate(first):
+        if like[same] != number and wordings[number]:
+            yield claims[like[same]], claims[number]
 
 
 def _pivots(text_words: tuple[str, ...]) -> tuple[str, ...]:
