@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from argmap.loading import pattern
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
     from argmap.model import Scalar
 
 _DATE = pattern(r"\d{4}-\d{1,2}-\d{1,2}(?:[Tt ].*)?")
-_OLD_BOOLEAN = pattern(r"y|n|yes|no|on|off", re.IGNORECASE)
+_OLD_BOOLEANS = frozenset({"y", "n", "yes", "no", "on", "off"})
 _OLD_NUMBER = pattern(r"[-+]?0[0-9_]+|[-+]?[1-9][0-9_]*(?::[0-5]?[0-9])+")
 
 
@@ -65,7 +64,7 @@ def ambiguous_value(subject: Subject) -> Iterator[Finding]:
         written = scalar.written
         if not _is_plain(scalar):
             continue
-        if _OLD_BOOLEAN.fullmatch(written):
+        if written.lower() in _OLD_BOOLEANS:
             yield _to_quote(scalar, "older YAML reads it as true or false")
         elif _OLD_NUMBER.fullmatch(written):
             is_word = isinstance(scalar.content, str) or (key and key.form in (TEXT, NAMES))
