@@ -33,8 +33,6 @@ NEGATIONS = frozenset(_NEGATIONS.split())
 _DIFFERENT = 0.1
 """Less than this share of the words of both may stand in one of the two only."""
 _STEM = 4
-_LONG = 9
-_FEWEST = 3
 _MOST = 32
 """So many texts that share a phrase are looked at, of those that hold the same numbers."""
 _BREAK = "|"
@@ -97,9 +95,11 @@ def _wordings(laid_out: list[str]) -> list[_Words]:
 def _sharing_a_run(laid_out: list[str], wordings: list[_Words]) -> Iterator[tuple[int, list[int]]]:
     """Yield the numbers of texts with those before them that have a run of four words in common.
 
-    Any two texts that share nine tenths of their words share such a run, if the ends of a text
-    count as words: so few words differ that they cannot break the others up into runs of three.
-    For a word that differs breaks four runs at most, two texts of nine words or more share three.
+    The ends of a text count as words, so n words stand in n - 1 runs. Where d of them are missing
+    in another text, and that has e others, the two are alike only if d + e < (2n - d + e) / 10,
+    which is 11d + 9e < 2n. A missing word breaks four runs at most and one put in three: fewer
+    than 8n / 11 in all. So more than 3n / 11 - 1 runs stand in both.
+
     A run is kept as a number, which two of them may share. Most runs stand in one place only. Of
     texts with other numbers or negations none is alike, and of a phrase that very many texts share
     only the first `_MOST` are looked at: else time and memory would grow with their square.
@@ -112,7 +112,7 @@ def _sharing_a_run(laid_out: list[str], wordings: list[_Words]) -> Iterator[tupl
     for number, wording in enumerate(wordings):
         # The run that starts with the break before a text is the first of that text.
         start, end = end, end + len(wording) + 1
-        if is_repeated.count(1, start, end) < (_FEWEST if len(wording) >= _LONG else 1):
+        if is_repeated.count(1, start, end) < max(1, 3 * len(wording) // 11):
             continue
         shared = dict.fromkeys(compress(runs[start:end], is_repeated[start:end]))
         pivots = hash(_pivots(wording))
