@@ -10,7 +10,7 @@ from hypothesis import given, strategies as st
 from argmap.analyses.likeness import alike
 from argmap.model import Claim
 
-sentences = st.lists(st.sampled_from("abcdefgh"), min_size=1, max_size=24)
+sentences = st.lists(st.sampled_from("abcdefgh"), min_size=1, max_size=60)
 
 
 @st.composite
@@ -18,7 +18,7 @@ def neighbours(draw: st.DrawFn) -> tuple[list[str], list[str]]:
     """Draw a sentence and one that differs from it by a few words dropped or put in."""
     one = draw(sentences)
     other = list(one)
-    for _ in range(draw(st.integers(0, 3))):
+    for _ in range(draw(st.integers(0, 6))):
         place = draw(st.integers(0, len(other)))
         other[place : place + draw(st.integers(0, 1))] = draw(st.sampled_from([[], ["i"]]))
     return one, other
