@@ -144,6 +144,7 @@ FAMILIES = (
     Family("rewording", _restates),
     Family("misspelling", _leaves_untold),
     Family("sources", _attributes),
+    Family("copying", _attributes),
     Family("notation", _names_by_id),
     Family("copies", _cites, looks_up=True),
     Family("looking_up", _cites, looks_up=True),
