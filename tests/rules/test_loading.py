@@ -22,7 +22,10 @@ if TYPE_CHECKING:
     from argmap.model import ArgumentMap
 
 PLAIN = "[A]: It rains.\n  + <B>: Clouds are dark.\n  - [C]: The sun shines.\n"
-ATTRIBUTING = "attribution contradiction identity modality sources speaking support timing voices"
+ATTRIBUTING = (
+    "anonymity attribution contradiction copying identity modality sources speaking support timing "
+    "voices"
+)
 FOR_DATA = "entries keys yaml"
 
 

@@ -153,6 +153,7 @@ FAMILIES = (
     Family("brevity", _cites, looks_up=True),
     Family("voices", _attributes),
     Family("attribution", _attributes),
+    Family("anonymity", _attributes),
     Family("timing", _attributes),
     Family("modality", _attributes),
     Family("connection", _states),
