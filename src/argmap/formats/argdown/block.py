@@ -8,8 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.formats.argdown import faults, signs
-from argmap.formats.argdown.inference import InferenceReader, structure_faults
-from argmap.formats.argdown.levels import Levels
+from argmap.formats.argdown.draft import DEFINITIONS, REFERENCES, Draft
+from argmap.formats.argdown.inference import InferenceReader
 from argmap.formats.argdown.misplaced_title import (
     has_blank,
     lacks_number,
@@ -18,20 +18,11 @@ from argmap.formats.argdown.misplaced_title import (
 )
 from argmap.formats.argdown.stages import AFTER_LINE_BREAK, BEFORE_DATA, TEXT_BEHIND, Stage
 from argmap.formats.argdown.tokens import Delimiter, Token, TokenKind
-from argmap.formats.argdown.tree import (
-    Block,
-    BlockKind,
-    Element,
-    Found,
-    Kind,
-    PieceKind,
-    Range,
-    Sign,
-)
+from argmap.formats.argdown.tree import BlockKind, Element, Kind, PieceKind, Range, Sign
 from argmap.loading import pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from argmap.formats.argdown.fault import Fault
 
@@ -45,42 +36,20 @@ _BOLD_START, _BOLD_END = PieceKind.BOLD_START, PieceKind.BOLD_END
 _ITALIC_START, _ITALIC_END = PieceKind.ITALIC_START, PieceKind.ITALIC_END
 
 _BLOCKS = signs.BLOCKS
-_INCOMPLETE = frozenset({_NOTHING, _DEFINITION, _RULES})
 _LISTS = frozenset({BlockKind.ORDERED_LIST, BlockKind.UNORDERED_LIST})
-_REFERENCES: Mapping[Kind, Kind] = {
-    Kind.STATEMENT_DEFINITION: Kind.STATEMENT_REFERENCE,
-    Kind.ARGUMENT_DEFINITION: Kind.ARGUMENT_REFERENCE,
-}
-_DEFINITIONS = {reference: definition for definition, reference in _REFERENCES.items()}
-_UNTITLED: Mapping[Kind, Kind] = {
-    Kind.STATEMENT_REFERENCE: Kind.STATEMENT,
-    Kind.ARGUMENT_REFERENCE: Kind.ARGUMENT_DEFINITION,
-}
-_LINE_ENDS = "\n\r\u2028\u2029"
 _COLON = pattern(r"[ \t]*+:[ \t]*+(?=\S)")
 _ARGUMENTS = frozenset({Kind.ARGUMENT_DEFINITION, Kind.ARGUMENT_REFERENCE})
-_WITH_TEXT = frozenset({_STATEMENT, _HEADING, *_REFERENCES})
+_WITH_TEXT = frozenset({_STATEMENT, _HEADING, *REFERENCES})
 
 
-class BlockReader:
+class BlockReader(Draft):
     """Reads the block that starts at `start` from tokens, which it takes off an iterator.
 
     A line that should have begun a block of its own ends this one: its token is `left_over`.
     """
 
-    _inference: InferenceReader
-
     def __init__(self, text: str, start: int) -> None:
-        self._text = text
-        self._start = start
-        self._kind = BlockKind.EMPTY
-        self._elements: list[Element] = []
-        self._levels = Levels()
-        self._element = Element(_STATEMENT)
-        self._stage = _NOTHING
-        self._comments: list[Range] = []
-        self._open_ranges: list[int] = []
-        self._faults: list[Found] = []
+        super().__init__(text, start)
         self.left_over: tuple[Token, Fault] | None = None
 
     def read(self, tokens: Iterator[Token]) -> None:
@@ -108,27 +77,6 @@ class BlockReader:
                 self._delimiter(kind, (start - base, end - base))
         self._close()
 
-    def _close(self) -> None:
-        self._finish()
-        if not self._elements:
-            self._kind = BlockKind.EMPTY
-        elif self._kind is _STRUCTURE:
-            for fault, element in structure_faults(self._elements):
-                self._fault(fault, element.mark or (0, 0))
-
-    def comment(self, place: Range) -> None:
-        """Take in a comment; like all tokens, it is placed in the whole text."""
-        self._comments.append((place[0] - self._start, place[1] - self._start))
-
-    def fault(self, fault: Fault, start: int, end: int) -> None:
-        """Take in a fault that was found in a place of the whole text."""
-        self._fault(fault, (start - self._start, end - self._start))
-
-    def block(self, end: int) -> Block:
-        """Return what was read, as the block that ends at `end`."""
-        text = self._text[self._start : end]
-        return Block(text, self._kind, self._elements, self._comments, self._faults)
-
     def _delimiter(self, kind: Delimiter, place: Range) -> None:
         if self._stage is _RULES:
             self._part_of_inference(kind, place)
@@ -140,12 +88,6 @@ class BlockReader:
     def _leave(self, kind: TokenKind, place: Range, fault: Fault) -> None:
         """End the block before a token that should have begun one of its own."""
         self.left_over = ((kind, place[0] + self._start, place[1] + self._start), fault)
-
-    def _words(self, place: Range) -> str:
-        return self._text[self._start + place[0] : self._start + place[1]]
-
-    def _fault(self, fault: Fault, place: Range, *words: str) -> None:
-        self._faults.append(Found(fault, place, words or (self._words(place),)))
 
     # Running text
 
@@ -191,18 +133,18 @@ class BlockReader:
             self._add_unnumbered(place)
             return self._begin_text(kind, place)
         colon = _COLON.match(self._words(place)) if stage is _REFERENCE else None
-        if colon and element.head and element.kind in _DEFINITIONS:
+        if colon and element.head and element.kind in DEFINITIONS:
             start = place[0] + colon.end()
             self._fault(faults.COLON_APART, (element.head[1], start), self._words(element.head))
-            element.kind = _DEFINITIONS[element.kind]
+            element.kind = DEFINITIONS[element.kind]
             self._stage = _TEXT
             element.content.append((kind, start, place[1]))
             return False
         self._fault(TEXT_BEHIND[stage], place, self._words(element.head or place))
         if self._faults[-2:-1] and self._faults[-2].fault is faults.MISSING_TEXT:
-            element.kind = _DEFINITIONS.get(element.kind, element.kind)
+            element.kind = DEFINITIONS.get(element.kind, element.kind)
         behind_data = stage is _DATA or stage is Stage.DATA_LINE
-        keeps = element.kind in (_WITH_TEXT if behind_data else _DEFINITIONS)
+        keeps = element.kind in (_WITH_TEXT if behind_data else DEFINITIONS)
         self._stage = _TEXT if keeps else Stage.UNUSABLE
         return keeps
 
@@ -212,39 +154,6 @@ class BlockReader:
         self._fault(faults.MISSING_NUMBER, place)
         self._levels.close()
         self._add(Element(_STATEMENT, Sign.NUMBER))
-
-    def _finish(self) -> None:
-        """Say what the element read so far still lacks, before the next one starts."""
-        stage = self._stage
-        content = self._element.content
-        while content and content[-1][0] is _NEWLINE:
-            content.pop()
-        if self._open_ranges:
-            self._close_ranges()
-        if stage is not _TEXT and stage in _INCOMPLETE:
-            self._incomplete(self._element, stage)
-
-    def _close_ranges(self) -> None:
-        content = self._element.content
-        for index in self._open_ranges:
-            kind, start, end = content[index]
-            content[index] = (_WORDS, start, end)
-            name = "bold" if kind is _BOLD_START else "italic"
-            sign = self._words((start, end))
-            self._fault(faults.UNCLOSED_EMPHASIS, (start, end), name, sign)
-        self._open_ranges.clear()
-
-    def _incomplete(self, element: Element, stage: Stage) -> None:
-        if stage is _DEFINITION and element.head:
-            self._fault(faults.MISSING_TEXT, element.head)
-            element.kind = _REFERENCES[element.kind]
-        elif stage is _NOTHING and element.mark:
-            self._fault(faults.MISSING_TEXT, element.mark)
-            siblings = self._siblings()
-            if siblings and siblings[-1] is element:
-                siblings.pop()
-        elif element.mark:
-            self._fault(faults.UNCLOSED_INFERENCE, element.mark)
 
     # Titles and data
 
@@ -261,23 +170,6 @@ class BlockReader:
                 self._kind = BlockKind.ARGUMENT if is_argument else BlockKind.STATEMENT
                 self._elements.append(element)
             self._name(element, kind, place)
-
-    def _name(self, element: Element, kind: Kind, place: Range) -> None:
-        start, end = place
-        element.kind = kind
-        if kind in _REFERENCES:
-            element.title = (start + 1, end - 2)
-            self._stage = _DEFINITION
-            return
-        element.title = (start + 1, end - 1)
-        self._stage = _REFERENCE
-        words = self._words(place)
-        if words[1] in _LINE_ENDS:
-            # The title must be on one line: the bracket may be followed by a second one there.
-            self._fault(faults.BROKEN_TITLE, place)
-            at = words.find(words[0], 2, -2)
-            element.title = (start + at + 1, end - 1) if at > 0 else None
-            element.kind = kind if at > 0 else _UNTITLED[kind]
 
     def _head_in_text(self, kind: Kind, place: Range) -> None:
         """Take a title in the wrong place as the start of a block, or else as text."""
@@ -312,15 +204,6 @@ class BlockReader:
         self._stage = _DATA
 
     # Signs
-
-    def _siblings(self) -> list[Element]:
-        parent = self._levels.parent
-        return parent.children if parent else self._elements
-
-    def _add(self, element: Element) -> None:
-        self._siblings().append(element)
-        self._element = element
-        self._stage = _NOTHING
 
     def _sign(self, sign: Sign, start: int, end: int) -> None:
         written = self._text[self._start + start : self._start + end]

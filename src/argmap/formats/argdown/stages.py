@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from argmap.formats.argdown import faults
+from argmap.model.word import Word
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from argmap.formats.argdown.fault import Fault
 
 
-class Stage(StrEnum):
+class Stage(Word):
     """What was read last of an element."""
 
     NOTHING = "nothing, or only its sign"
