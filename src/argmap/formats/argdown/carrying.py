@@ -2,32 +2,36 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from argmap.formats.argdown.touched import pair
 from argmap.model import ArgumentMap
 from argmap.model.moving import moved
 
 if TYPE_CHECKING:
     from argmap.formats.argdown.kept import Kept
     from argmap.formats.argdown.touched import Touched
-    from argmap.model import Argument, Claim, Reference, Relation
+
+_START = attrgetter("span.start")
 
 
 def carried(was: ArgumentMap, kept: Kept, touched: Touched) -> ArgumentMap:
-    """Return what an edit left alone of a map, as it stands after the edit.
+    """Return what stood on one side of an edit in a map, as it stands after the edit.
 
-    What is stated both before the edit and behind it is not among it.
+    Claims and arguments that the edit touched are left out. Of relations only the place is asked.
     """
-    left = ArgumentMap(
-        claims=_claims(was, kept.start, touched.claims),
-        arguments=_arguments(was, kept.start, touched.arguments),
-        relations=_relations(was, touched.pairs),
+    claims = [one for one in was.claims if one.title not in touched.claims]
+    arguments = [one for one in was.arguments if one.title not in touched.arguments]
+    untouched = ArgumentMap(
+        claims=tuple(claims),
+        arguments=tuple(arguments),
+        relations=was.relations,
         sections=was.sections,
         data_blocks=was.data_blocks,
     )
-    before = _between(left, 0, kept.start)
-    behind = _between(left, kept.end - kept.by, len(kept.earlier.file.text) + 1)
+    before = _before(untouched, kept.start)
+    behind = _behind(untouched, kept.end - kept.by)
     behind = moved(behind, kept.by) if kept.by else behind
     return ArgumentMap(
         claims=before.claims + behind.claims,
@@ -38,50 +42,37 @@ def carried(was: ArgumentMap, kept: Kept, touched: Touched) -> ArgumentMap:
     )
 
 
-def _claims(was: ArgumentMap, start: int, touched: set[str]) -> tuple[Claim, ...]:
-    untouched = [one for one in was.claims if one.title not in touched]
-    return tuple(
-        [
-            one
-            for one in untouched
-            if (one.occurrences[0].start < start) is (one.occurrences[-1].start < start)
-        ]
-    )
-
-
-def _arguments(was: ArgumentMap, start: int, touched: set[str]) -> tuple[Argument, ...]:
-    untouched = [one for one in was.arguments if one.title not in touched]
-    return tuple([one for one in untouched if _is_on_one_side(one, start)])
-
-
-def _is_on_one_side(argument: Argument, start: int) -> bool:
-    is_before = argument.span.start < start
-    for place in argument.occurrences:
-        if (place.start < start) is not is_before:
-            return False
-    # All steps stand in one block.
-    return not argument.steps or (argument.steps[0].span.start < start) is is_before
-
-
-def _relations(was: ArgumentMap, touched: set[frozenset[Reference]]) -> tuple[Relation, ...]:
-    names = {name for ends in touched for name in ends}
-    return tuple(
-        [
-            one
-            for one in was.relations
-            if one.source not in names
-            or one.target not in names
-            or pair(one.source, one.target) not in touched
-        ]
-    )
-
-
-def _between(rows: ArgumentMap, start: int, end: int) -> ArgumentMap:
-    """Return what stands in a stretch of the text."""
+def _before(rows: ArgumentMap, end: int) -> ArgumentMap:
+    """Return what stands before a place as a whole; all steps of an argument are in one block."""
     return ArgumentMap(
-        claims=tuple([one for one in rows.claims if start <= one.span.start < end]),
-        arguments=tuple([one for one in rows.arguments if start <= one.span.start < end]),
-        relations=tuple([one for one in rows.relations if start <= one.span.start < end]),
-        sections=tuple([one for one in rows.sections if start <= one.span.start < end]),
-        data_blocks=tuple([one for one in rows.data_blocks if start <= one.span.start < end]),
+        claims=tuple([one for one in rows.claims if one.occurrences[-1].start < end]),
+        arguments=tuple(
+            [
+                one
+                for one in rows.arguments
+                if (one.occurrences[-1] if one.occurrences else one.span).start < end
+                and not (one.steps and one.steps[0].span.start >= end)
+            ]
+        ),
+        relations=rows.relations[: bisect_left(rows.relations, end, key=_START)],
+        sections=rows.sections[: bisect_left(rows.sections, end, key=_START)],
+        data_blocks=rows.data_blocks[: bisect_left(rows.data_blocks, end, key=_START)],
+    )
+
+
+def _behind(rows: ArgumentMap, start: int) -> ArgumentMap:
+    """Return what stands at a place or behind it as a whole."""
+    return ArgumentMap(
+        claims=tuple([one for one in rows.claims if one.occurrences[0].start >= start]),
+        arguments=tuple(
+            [
+                one
+                for one in rows.arguments
+                if (one.occurrences[0] if one.occurrences else one.span).start >= start
+                and not (one.steps and one.steps[0].span.start < start)
+            ]
+        ),
+        relations=rows.relations[bisect_left(rows.relations, start, key=_START) :],
+        sections=rows.sections[bisect_left(rows.sections, start, key=_START) :],
+        data_blocks=rows.data_blocks[bisect_left(rows.data_blocks, start, key=_START) :],
     )

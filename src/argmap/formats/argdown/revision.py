@@ -22,7 +22,7 @@ from argmap.formats.argdown.manuscript import Manuscript
 from argmap.formats.argdown.parser import parse
 from argmap.formats.argdown.reading import map_of, parsed, read_again
 from argmap.formats.argdown.relations import relations
-from argmap.formats.argdown.touched import pair, touched
+from argmap.formats.argdown.touched import pair, pair_of, touched
 from argmap.model import ArgumentReference, ClaimReference
 
 if TYPE_CHECKING:
@@ -110,21 +110,25 @@ class _Rereading:
         return evolve(made, data_blocks=annotations.in_order) if annotations else made
 
     def claims(self) -> tuple[Claim, ...]:
-        known = self.carried.claim_by_title
-        topics = self.document.classes.items()
-        return tuple([known.get(title) or claim(self.manuscript, one) for title, one in topics])
+        topics = self.document.classes
+        known = map(self.carried.claim_by_title.get, topics)
+        both = zip(known, topics.values(), strict=True)
+        return tuple([noun or claim(self.manuscript, topic) for noun, topic in both])
 
     def arguments(self) -> tuple[model.Argument, ...]:
-        known = self.carried.argument_by_title
-        topics = self.document.arguments.items()
-        return tuple([known.get(title) or argument(self.manuscript, one) for title, one in topics])
+        topics = self.document.arguments
+        known = map(self.carried.argument_by_title.get, topics)
+        both = zip(known, topics.values(), strict=True)
+        return tuple([noun or argument(self.manuscript, topic) for noun, topic in both])
 
     def relations(self) -> tuple[Relation, ...]:
         """Return all relations: between what the edit touched they are read anew."""
-        pairs, left = self.touched.pairs, self.carried.relations
+        pairs = self.touched.pairs
         if not pairs:
-            return left
+            return self.carried.relations
         members = self.members({name for ends in pairs for name in ends})
+        places = {member.span for member in members if pair_of(member) in pairs}
+        left = [one for one in self.carried.relations if one.span not in places]
         anew = relations(self.manuscript, self.was.mode, members)
         between = [one for one in anew if pair(one.source, one.target) in pairs]
         return tuple(sorted([*left, *between], key=attrgetter("span")))

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from argmap.formats.argdown.document import Document
     from argmap.formats.argdown.kept import Kept
+    from argmap.formats.argdown.occurrence import Member
     from argmap.formats.argdown.paragraph import Paragraph
     from argmap.model import Reference, Relation
 
@@ -32,12 +33,7 @@ def touched(kept: Kept, now: Document, relations: Iterable[Relation]) -> Touched
     """Return what an edit touched that leads to a document `now`, with these relations before."""
     said = [*kept.touched(kept.earlier), *kept.touched(now)]
     named = [name for one in said for name in _named(one)]
-    pairs = {
-        pair(*map(reference, ends))
-        for one in said
-        for ends in map(ends_of, one.related)
-        if ends is not None
-    }
+    pairs = {ends for one in said for ends in map(pair_of, one.related) if ends}
     # What was said of a relation behind the edit moves, and what was said before it does not.
     pairs.update(
         pair(one.source, one.target)
@@ -49,6 +45,12 @@ def touched(kept: Kept, now: Document, relations: Iterable[Relation]) -> Touched
         {title for is_claim, title in named if not is_claim},
         pairs,
     )
+
+
+def pair_of(member: Member) -> frozenset[Reference] | None:
+    """Return the ends of the relation that a sign states, None where it may not stand."""
+    ends = ends_of(member)
+    return pair(*map(reference, ends)) if ends else None
 
 
 def pair(one: Reference, other: Reference) -> frozenset[Reference]:
