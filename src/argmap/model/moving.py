@@ -68,9 +68,7 @@ def _noun_mover(kind: type, holding: list[str]) -> _Mover:
             start, end = span
             held["span"] = _new_span(Span, (start + by, end + by))
         if has_spans:
-            held["occurrences"] = tuple(
-                [_new_span(Span, (start + by, end + by)) for start, end in held["occurrences"]]
-            )
+            held["occurrences"] = _moved_spans(held["occurrences"], by)
         copy: object = _new(kind)
         keep(copy, held)
         return copy
@@ -91,7 +89,16 @@ def _once(mover: _Mover) -> _Mover:
 
 
 def _moved_tuple(values: tuple[object, ...], by: int, entries: _Moved) -> tuple[object, ...]:
+    if len(values) == 1:
+        return (_mover(type(values[0]))(values[0], by, entries),)
     return tuple([_mover(type(one))(one, by, entries) for one in values])
+
+
+def _moved_spans(spans: tuple[Span, ...], by: int) -> tuple[Span, ...]:
+    if len(spans) == 1:  # As most have.
+        start, end = spans[0]
+        return (_new_span(Span, (start + by, end + by)),)
+    return tuple([_new_span(Span, (start + by, end + by)) for start, end in spans])
 
 
 def _moved_span(span: Span, by: int, entries: _Moved) -> Span:
