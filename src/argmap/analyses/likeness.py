@@ -44,12 +44,11 @@ def alike(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
     Over nine tenths of the words are the same and in the same order, numbers and negations are
     equal, and where one word takes another's place both begin alike.
     """
-    laid_out = _laid_out([claim.text for claim in claims])
-    wordings = _wordings(laid_out)
+    wordings = _wordings([claim.text for claim in claims])
     numbers: dict[_Words, int] = {}
     first = list(map(numbers.setdefault, wordings, count()))
     like = list(first)
-    for number, earlier in _sharing_a_run(laid_out, wordings):
+    for number, earlier in _sharing_runs(wordings):
         wording = wordings[number]
         if first[number] == number:
             almost = (one for one in earlier if _is_almost(wordings[one], wording))
@@ -67,60 +66,63 @@ def _pivots(text_words: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(word for word in text_words if word in NEGATIONS or not word.isalpha())
 
 
-def _laid_out(texts: list[str]) -> list[str]:
-    """Return the words of all texts in one row, with a break before, between and behind them.
-
-    A word stands in memory once, however often it is said.
-    """
-    joined = "\n".join(["", *(text.replace("\n", " ") for text in texts), ""]).casefold()
+def _wordings(texts: list[str]) -> list[_Words]:
+    """Return the words of each text; a word stands in memory once, however often it is said."""
+    joined = "\n".join([text.replace("\n", " ") for text in texts]).casefold()
     for sign in sorted(set(joined)):
         if not sign.isalnum() and sign not in " \n":
             joined = joined.replace(sign, " ")
-    said = joined.replace("\n", f" {_BREAK} ").split()
     known: dict[str, str] = {}
-    return list(map(known.setdefault, said, said))
-
-
-def _wordings(laid_out: list[str]) -> list[_Words]:
-    """Return the words of each text."""
-    found: list[_Words] = []
-    start, last = 1, len(laid_out)
-    while start < last:
-        end = laid_out.index(_BREAK, start)
-        found.append(tuple(laid_out[start:end]))
-        start = end + 1
+    found = []
+    for line in joined.split("\n"):
+        said = line.split()
+        found.append(tuple(map(known.setdefault, said, said)))
     return found
 
 
-def _sharing_a_run(laid_out: list[str], wordings: list[_Words]) -> Iterator[tuple[int, list[int]]]:
-    """Yield the numbers of texts with those before them that have a run of four words in common.
+def _sharing_runs(wordings: list[_Words]) -> Iterator[tuple[int, list[int]]]:
+    """Yield the numbers of texts with those before them that have enough in common to be alike.
+
+    That is as many runs of four words as `_fewest_shared`. A run is kept as a number, which two of
+    them may share. Most runs stand in one place only. Of texts with other numbers or negations none
+    is alike, and of a phrase that very many texts share only the first `_MOST` are looked at: else
+    time and memory would grow with their square.
+    """
+    row = [_BREAK, *chain.from_iterable([(*wording, _BREAK) for wording in wordings])]
+    runs = list(map(hash, zip(row, row[1:], row[2:], row[3:], strict=False)))
+    is_repeated = bytes(map(gt, map(Counter(runs).__getitem__, runs), repeat(1)))
+    fewest_shared = {length: _fewest_shared(length) for length in set(map(len, wordings))}
+    texts: dict[int, list[int]] = {}
+    following = 0
+    for number, wording in enumerate(wordings):
+        start, end = following, following + len(wording) - 1
+        following = end + 2
+        fewest = fewest_shared[len(wording)]
+        if is_repeated.count(1, start, max(start, end)) < fewest:
+            continue
+        pivots = hash(_pivots(wording))
+        shared = compress(runs[start:end], is_repeated[start:end])
+        known = [texts.setdefault(run ^ pivots, []) for run in shared]
+        lacking = sum(len(numbers) >= _MOST for numbers in known)
+        times = Counter(chain.from_iterable(known))
+        yield number, sorted(one for one in times if times[one] + lacking >= fewest)
+        for numbers in known:
+            if len(numbers) < _MOST and numbers[-1:] != [number]:
+                numbers.append(number)
+
+
+def _fewest_shared(length: int) -> int:
+    """Return how many runs of four words of a text stand in each that is like it, at least.
 
     The ends of a text count as words, so n words stand in n - 1 runs. Where d of them are missing
     in another text, and that has e others, the two are alike only if d + e < (2n - d + e) / 10,
-    which is 11d + 9e < 2n. A missing word breaks four runs at most and one put in three: fewer
-    than 8n / 11 in all. So more than 3n / 11 - 1 runs stand in both.
-
-    A run is kept as a number, which two of them may share. Most runs stand in one place only. Of
-    texts with other numbers or negations none is alike, and of a phrase that very many texts share
-    only the first `_MOST` are looked at: else time and memory would grow with their square.
+    which is 11d + 9e < 2n. A missing word breaks four runs at most and one put in three.
     """
-    row = laid_out
-    runs = list(map(hash, zip(row, row[1:], row[2:], row[3:], strict=False)))
-    is_repeated = bytes(map(gt, map(Counter(runs).__getitem__, runs), repeat(1)))
-    texts: dict[int, list[int]] = {}
-    end = 0
-    for number, wording in enumerate(wordings):
-        # The run that starts with the break before a text is the first of that text.
-        start, end = end, end + len(wording) + 1
-        if is_repeated.count(1, start, end) < max(1, 3 * len(wording) // 11):
-            continue
-        shared = dict.fromkeys(compress(runs[start:end], is_repeated[start:end]))
-        pivots = hash(_pivots(wording))
-        known = [texts.setdefault(run ^ pivots, []) for run in shared]
-        yield number, sorted({*chain.from_iterable(known)})
-        for numbers in known:
-            if len(numbers) < _MOST:
-                numbers.append(number)
+    broken = [
+        4 * missing + 3 * ((2 * length - 11 * missing - 1) // 9)
+        for missing in range((2 * length + 10) // 11)
+    ]
+    return max(1, length - 1 - max(broken, default=0))
 
 
 def _is_almost(one: _Words, other: _Words) -> bool:
