@@ -80,6 +80,23 @@ def test_where_reasons_go_round_a_quick_look_says_they_may(drawn: ArgumentMap) -
         assert may_go_round(drawn)
 
 
+def test_a_quick_look_sees_that_two_arguments_for_a_claim_rest_on_each_other() -> None:
+    other = Argument(title="other", steps=(Step(premises=("E",), conclusion="C"),))
+    drawn = ArgumentMap(
+        relations=(support(WHOLE, ArgumentReference("other")),), arguments=(CHAIN, other)
+    )
+    assert support_graph(reasons(drawn)).circles()
+    assert may_go_round(drawn)
+
+
+def test_a_quick_look_tells_a_claim_from_an_argument_of_its_title() -> None:
+    sketch, claim = ArgumentReference("A"), ClaimReference("A")
+    round_about = (support(sketch, claim), support(claim, sketch))
+    arguments = (Argument(title="A"),)
+    assert may_go_round(ArgumentMap(relations=round_about, arguments=arguments))
+    assert not may_go_round(ArgumentMap(relations=round_about[:1], arguments=arguments))
+
+
 def test_a_quick_look_finds_most_maps_without_a_circle() -> None:
     chain = (CHAIN,)
     assert not may_go_round(ArgumentMap(relations=(support(A, B),), arguments=chain))

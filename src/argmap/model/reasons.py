@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from argmap.model.argument import Argument
     from argmap.model.map import ArgumentMap
+    from argmap.model.step import Step
 
 _SUPPORTING = frozenset({RelationKind.SUPPORT, RelationKind.ENTAILS})
 _NO_REASON = frozenset(
@@ -81,15 +82,17 @@ def may_go_round(argument_map: ArgumentMap) -> bool:
     """Return whether reasons could form a circle: False is certain, and found without reasons.
 
     Every step leads to its conclusion alone, so it is enough to look at claims and sketched
-    arguments, each under its title. Most maps hold no circle, and need no closer look.
+    arguments, all under their titles: where two of them share one, a circle is only the likelier.
+    Most maps hold no circle, and need no closer look.
     """
     ahead: dict[str, list[str]] = {}
-    arguments = argument_map.argument_by_title
+    steps = {argument.title: argument.steps for argument in argument_map.arguments}
     for relation in filter(_is_support, argument_map.relations):
-        source, target = _name(arguments, relation.source), _name(arguments, relation.target)
+        source, target = relation.source, relation.target
+        name, goal = _name(steps, source), _name(steps, target)
         # An argument may be said to support the claim that it concludes: that is no circle.
-        if source != target or relation.source == relation.target:
-            ahead.setdefault(source, []).append(target)
+        if name != goal or not isinstance(target, ClaimReference) or source == target:
+            ahead.setdefault(name, []).append(goal)
     for argument in argument_map.arguments:
         for step in argument.steps:
             for premise in step.premises:
@@ -97,15 +100,14 @@ def may_go_round(argument_map: ArgumentMap) -> bool:
     return not Graph({name: tuple(names) for name, names in ahead.items()}).is_acyclic()
 
 
-def _name(arguments: Mapping[str, Argument], end: Reference) -> str:
-    """Return the title of a claim, of what an argument or a step concludes, else a mark of it."""
-    if isinstance(end, ClaimReference):
-        return end.title
-    title, number = (
-        (end.title, -1) if isinstance(end, ArgumentReference) else (end.argument, end.step)
-    )
-    steps = arguments[title].steps if title in arguments else ()
-    return steps[number].conclusion if steps and number < len(steps) else f"<{title}>"
+def _name(steps: Mapping[str, tuple[Step, ...]], end: Reference) -> str:
+    """Return the title of what an argument or a step concludes, else that of the end itself."""
+    if isinstance(end, StepReference):
+        title, inside = end.argument, steps.get(end.argument, ())[end.step : end.step + 1]
+    else:
+        title = end.title
+        inside = steps.get(title, ()) if isinstance(end, ArgumentReference) else ()
+    return inside[-1].conclusion if inside else title
 
 
 def _is_support(relation: Relation) -> bool:

@@ -96,12 +96,12 @@ def undrawn_relation(subject: Subject) -> Iterator[Finding]:
     concluded = _conclusions(subject.map)
     for relation in subject.map.relations if concluded else ():
         for end in (relation.source, relation.target):
-            title = end.title if isinstance(end, ClaimReference) else ""
-            argument, is_last = concluded.get(title, (None, False))
+            if not isinstance(end, ClaimReference) or end.title not in concluded:
+                continue
+            argument, is_last = concluded[end.title]
             # What starts from a main conclusion, or can be read so, they draw from its argument.
-            is_drawn = is_last and (end is relation.source or relation.kind in _SYMMETRIC)
-            if argument is not None and not is_drawn:
-                yield _undrawn(subject, relation, argument, subject.map.claim_by_title[title])
+            if not (is_last and (end is relation.source or relation.kind in _SYMMETRIC)):
+                yield _undrawn(subject, relation, argument, subject.map.claim_by_title[end.title])
 
 
 def _conclusions(argument_map: ArgumentMap) -> dict[str, tuple[Argument, bool]]:

@@ -33,13 +33,15 @@ def scalars(
         for entry in record.entries:
             key = schema.by_name.get(entry.key)
             if key is None or (key.inside is None and not key.foreign):
-                for scalar in _scalars(entry.value):
-                    yield key, scalar
+                if isinstance(entry.value, Scalar):
+                    yield key, entry.value
+                else:
+                    yield from ((key, scalar) for scalar in _scalars(entry.value))
 
 
 def _inside(schema: Schema, record: Mapping) -> Iterator[tuple[Schema, Mapping]]:
     yield schema, record
-    for entry in record:
+    for entry in record.entries:
         key = schema.by_name.get(entry.key)
         if key is None or key.inside is None:
             continue
