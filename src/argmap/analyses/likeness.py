@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from itertools import chain, compress, count, repeat
+from itertools import chain, compress, count, islice, repeat
 from operator import gt
 from typing import TYPE_CHECKING
 
@@ -89,7 +89,8 @@ def _sharing_runs(wordings: list[_Words]) -> Iterator[tuple[int, list[int]]]:
     time and memory would grow with their square.
     """
     row = [_BREAK, *chain.from_iterable([(*wording, _BREAK) for wording in wordings])]
-    runs = list(map(hash, zip(row, row[1:], row[2:], row[3:], strict=False)))
+    behind = (islice(row, start, None) for start in (1, 2, 3))
+    runs = list(map(hash, zip(row, *behind, strict=False)))
     is_repeated = bytes(map(gt, map(Counter(runs).__getitem__, runs), repeat(1)))
     fewest_shared = {length: _fewest_shared(length) for length in set(map(len, wordings))}
     texts: dict[int, list[int]] = {}

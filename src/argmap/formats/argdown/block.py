@@ -252,7 +252,7 @@ class BlockReader(Draft):
         elif parent.kind is _INFERENCE and sign is not _UNDERCUT_BY:
             self._fault(faults.RELATION_OF_INFERENCE, mark)
         self._element = Element(_STATEMENT, sign, mark)
-        parent.children.append(self._element)
+        parent.hold(self._element)
         self._stage = _NOTHING
 
     def _begin_inference(self) -> None:

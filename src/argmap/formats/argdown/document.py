@@ -31,30 +31,31 @@ class EquivalenceClass:
 
     Members are in the order in which they end: what is nested below a member comes before it.
     A claim without a title is called `Untitled` and a number, counted in the order of the text.
+    It has `relations` when somebody asks for those of the document (see `relating`).
     """
 
     __slots__ = ("is_titled", "members", "relations", "title")
+    relations: list[Relation]
 
     def __init__(self, title: str, *, is_titled: bool) -> None:
         self.title = title
         self.is_titled = is_titled
         self.members: list[Member] = []
-        self.relations: list[Relation] = []
 
 
 class Argument:
     """One argument: its descriptions, its references and at most one structure.
 
-    Members and titles are as in an equivalence class; the two share one count.
+    Members, titles and relations are as in an equivalence class; the two share one count.
     """
 
     __slots__ = ("is_titled", "members", "relations", "structure", "title")
+    relations: list[Relation]
 
     def __init__(self, title: str, *, is_titled: bool) -> None:
         self.title = title
         self.is_titled = is_titled
         self.members: list[Member] = []
-        self.relations: list[Relation] = []
         self.structure: Structure | None = None
 
 

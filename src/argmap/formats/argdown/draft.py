@@ -84,12 +84,12 @@ class Draft:
     def _fault(self, fault: Fault, place: Range, *words: str) -> None:
         self._faults.append(Found(fault, place, words or (self._words(place),)))
 
-    def _siblings(self) -> list[Element]:
-        parent = self._levels.parent
-        return parent.children if parent else self._elements
-
     def _add(self, element: Element) -> None:
-        self._siblings().append(element)
+        parent = self._levels.parent
+        if parent:
+            parent.hold(element)
+        else:
+            self._elements.append(element)
         self._element = element
         self._stage = _NOTHING
 
@@ -145,7 +145,8 @@ class Draft:
             element.kind = REFERENCES[element.kind]
         elif stage is _NOTHING and element.mark:
             self._fault(faults.MISSING_TEXT, element.mark)
-            siblings = self._siblings()
+            parent = self._levels.parent
+            siblings = parent.children if parent else self._elements
             if siblings and siblings[-1] is element:
                 siblings.pop()
         elif element.mark:

@@ -144,12 +144,12 @@ class Inference(Occurrence):
     """
 
     __slots__ = ("position", "relations", "structure")
+    relations: list[Relation]
 
     def __init__(self, element: Element, block: Block, structure: Structure) -> None:
         super().__init__(element, block)
         self.structure = structure
         self.position = len(structure.statements)
-        self.relations: list[Relation] = []
 
 
 class Structure:

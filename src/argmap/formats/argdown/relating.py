@@ -15,16 +15,29 @@ from argmap.formats.argdown.tree import Sign
 from argmap.model import RelationKind
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from argmap.formats.argdown.document import Document, End
 
 
 def relate(document: Document) -> None:
     """Find the relations of a document, and give them to it and to both ends of each."""
     relating = _Relating(document)
+    for end in _possible_ends(document):
+        end.relations = []
     for paragraph in document.paragraphs:
         for member in paragraph.ends:
             if member.parent is not None:
                 relating.add(member, member.parent)
+
+
+def _possible_ends(document: Document) -> Iterator[End]:
+    """Yield everything that a relation can start from or lead to."""
+    yield from document.classes.values()
+    yield from document.arguments.values()
+    for paragraph in document.paragraphs:
+        if paragraph.structure is not None:
+            yield from paragraph.structure.inferences
 
 
 class _Relating:

@@ -108,7 +108,14 @@ class Element:
         self.title: Range | None = None
         self.content: list[Piece] = []
         self.data: Range | None = None
-        self.children: list[Element] = []
+        self.children: list[Element] | tuple[()] = ()  # No list for those, the most, without any.
+
+    def hold(self, child: Element) -> None:
+        """Take in one more child, the last."""
+        if self.children:
+            self.children.append(child)
+        else:
+            self.children = [child]
 
     @property
     def head(self) -> Range | None:

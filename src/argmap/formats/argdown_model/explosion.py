@@ -116,6 +116,7 @@ def _part(facts: Facts, whole: Structure, title: str, step: list[Member]) -> Arg
     argument = whole.argument
     part = Argument(title, is_titled=argument.is_titled)
     part.members = argument.members
+    part.relations = []
     part.structure = Structure(whole.block, whole.offset)
     part.structure.argument = part
     part.structure.statements = step
