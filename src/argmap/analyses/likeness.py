@@ -88,9 +88,7 @@ def _sharing_runs(wordings: list[_Words]) -> Iterator[tuple[int, list[int]]]:
     is alike, and of a phrase that very many texts share only the first `_MOST` are looked at: else
     time and memory would grow with their square.
     """
-    row = [_BREAK, *chain.from_iterable([(*wording, _BREAK) for wording in wordings])]
-    behind = (islice(row, start, None) for start in (1, 2, 3))
-    runs = list(map(hash, zip(row, *behind, strict=False)))
+    runs = _runs(wordings)
     is_repeated = bytes(map(gt, map(Counter(runs).__getitem__, runs), repeat(1)))
     fewest_shared = {length: _fewest_shared(length) for length in set(map(len, wordings))}
     texts: dict[int, list[int]] = {}
@@ -110,6 +108,13 @@ def _sharing_runs(wordings: list[_Words]) -> Iterator[tuple[int, list[int]]]:
         for numbers in known:
             if len(numbers) < _MOST and numbers[-1:] != [number]:
                 numbers.append(number)
+
+
+def _runs(wordings: list[_Words]) -> list[int]:
+    """Return the runs of four words in all texts, with a break before, between and behind them."""
+    row = [_BREAK, *chain.from_iterable((*wording, _BREAK) for wording in wordings)]
+    behind = (islice(row, start, None) for start in (1, 2, 3))
+    return list(map(hash, zip(row, *behind, strict=False)))
 
 
 def _fewest_shared(length: int) -> int:
