@@ -65,6 +65,53 @@ PIECES = st.lists(
     max_size=12,
 ).map("".join)
 
+PLAIN = ["b", "some words", "null", "True", "010", "1e3", "0.5", "0x1F", "it's", "no", "(a)", "-1"]
+QUOTED = [
+    '"a, b"',
+    '"#x: {y}"',
+    '"it\'s [so]"',
+    '" a "',
+    '"\u2019s"',
+    '""',
+    "'q'",
+    '"\\n"',
+    '"b\nc"',
+]
+LESS_CLEAR = [
+    "",
+    "a:b",
+    "a }",
+    "a]",
+    "a, ,",
+    "b\n c",
+    "b #c",
+    "12:30",
+    "a: b",
+    "\u00a0",
+    "{}",
+    "[]",
+]
+LEAVES = st.sampled_from(PLAIN) | st.sampled_from(QUOTED) | st.sampled_from(PLAIN + LESS_CLEAR)
+KEYS = st.sampled_from(
+    ["a", "key", "b-c", "link", "value", "no", "of", "n2"] * 3 + ["True", '"q"', "1"]
+)
+COLONS = st.sampled_from([": "] * 9 + [":  ", ":", ":\n "])
+BLANKS = st.sampled_from([""] * 6 + [" "] * 6 + ["  ", "\n", "\n   ", " \n"])
+
+
+def _flow(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
+    """Draw braces and brackets around values, with blanks wherever they may stand."""
+    value = st.tuples(inner, BLANKS).map("".join)
+    entry = st.tuples(BLANKS, KEYS, COLONS, value).map("".join)
+    braces = st.lists(entry, min_size=1, max_size=3).map(lambda inside: f"{{{','.join(inside)}}}")
+    item = st.tuples(BLANKS, value).map("".join)
+    brackets = st.lists(item, min_size=1, max_size=3).map(lambda inside: f"[{','.join(inside)}]")
+    return braces | braces | brackets
+
+
+WITHIN = st.recursive(LEAVES, _flow, max_leaves=5)
+DATA = st.tuples(KEYS, WITHIN, KEYS, WITHIN).map("{{{0[0]}: {0[1]}, {0[2]}: {0[3]}}}".format)
+
 
 def whole(value: object) -> object:
     """Return a value with all that does not count in comparisons."""
@@ -74,6 +121,17 @@ def whole(value: object) -> object:
 @given(PIECES)
 def test_braces_mean_the_same_to_both(inside: str) -> None:
     content = f"x {{{inside}}} y"
+    span = Span(2, len(content) - 2)
+    found = simple_braces(content, span)
+    if found is not None:
+        value, fault = read_value(content, span)
+        assert fault is None
+        assert whole(found) == whole(value)
+
+
+@given(DATA)
+def test_data_within_data_mean_the_same_to_both(written: str) -> None:
+    content = f"x {written} y"
     span = Span(2, len(content) - 2)
     found = simple_braces(content, span)
     if found is not None:
@@ -100,6 +158,8 @@ def test_lines_mean_the_same_to_both(inside: str) -> None:
         '{id: G19, at: "metro#p30:~:text=What,future", mode: will}',
         '{uses: [1,2], by: [us, uk ], at: ["a#p1"]}',
         "{thesis: true, p: 0.25, n: 3000,\n kind: speech-act }",
+        '{id: G1,\n  link: {kind: cause, sign: "+", given: [G15]}}',
+        "{value: {n: 3000, of: {unit: [us, [uk, {a: b}]]}}, at: [\n  G1,\n  G2\n]}",
     ],
 )
 def test_what_people_write_beside_a_claim_is_simple(content: str) -> None:
@@ -117,6 +177,13 @@ def test_a_title_is_simple_front_matter() -> None:
     "content", ["{}", "{a}", "{a: }", "{a: b", "{a: b,}", "{a: 1, a: 2}", "{null: 1}", "{a: b: c}"]
 )
 def test_what_is_less_simple_is_left_to_the_parser(content: str) -> None:
+    assert simple_braces(content, Span(0, len(content))) is None
+
+
+@pytest.mark.parametrize("signs", ["{a: ", "[", "{a: ["])
+@pytest.mark.parametrize("depth", [100, 20_000])
+def test_what_is_nested_deep_is_left_to_the_parser(signs: str, depth: int) -> None:
+    content = "{a: " + signs * depth
     assert simple_braces(content, Span(0, len(content))) is None
 
 

@@ -42,6 +42,7 @@ class Record:
 
     def rest(self, schema: Schema) -> tuple[Entry, ...]:
         """Return the entries that argmap only hands on: foreign and unknown ones."""
-        if schema.own.issuperset(self.entries):
-            return ()
-        return tuple([entry for name, entry in self.entries.items() if name not in schema.own])
+        own, entries = schema.own, self.entries
+        if own.isdisjoint(entries):
+            return tuple(entries.values())
+        return tuple([entry for name, entry in entries.items() if name not in own])

@@ -76,12 +76,13 @@ class Annotations:
         return known
 
     def _owner(self, occurrence: Occurrence) -> tuple[DataOwner, str]:
+        if isinstance(occurrence, Member):
+            owner = occurrence.owner
+            is_claim = isinstance(owner, EquivalenceClass)
+            return DataOwner.STATEMENT if is_claim else DataOwner.ARGUMENT, owner.title
         if isinstance(occurrence, Inference):
             return DataOwner.INFERENCE, occurrence.structure.argument.title
-        if not isinstance(occurrence, Member):
-            return DataOwner.HEADING, self.wording.text(occurrence)
-        is_claim = isinstance(occurrence.owner, EquivalenceClass)
-        return DataOwner.STATEMENT if is_claim else DataOwner.ARGUMENT, occurrence.owner.title
+        return DataOwner.HEADING, self.wording.text(occurrence)
 
     def is_canonical(self, member: Member) -> bool:
         """Return whether a member says that its text is the one that counts."""
@@ -129,6 +130,8 @@ class Annotations:
     def of_argument(self, annotated: list[Member], canonical: Member | None) -> dict[str, Any]:
         """Return what the data of its members say of an argument, under the names of its fields."""
         said = self._said(annotated, canonical)
+        if schema.ARGUMENT.own.isdisjoint(said.entries):
+            return {"data": tuple(said.entries.values())}
         return {
             "id": said.text(schema.ID),
             "shown": said.read(schema.SHOWN),

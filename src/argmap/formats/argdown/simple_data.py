@@ -1,4 +1,4 @@
-"""Data in their simplest form, read without a parser: keys with words, numbers or texts.
+"""Data in their simplest form, read without a parser: keys, lists, words, numbers and texts.
 
 Most data are of this form. To read them here is ten times as quick as the parser, which also takes
 a third of the start of a command to load. Whatever is not of this form is left to the parser.
@@ -7,25 +7,32 @@ a third of the start of a command to load. Whatever is not of this form is left 
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.formats.argdown.yaml_scalars import meaning
 from argmap.model import Entry, Mapping, Scalar, Sequence
 from argmap.text import Span, span_of
 
-_KEY = r"([A-Za-z][A-Za-z0-9_\-]*+):"
+if TYPE_CHECKING:
+    from argmap.model import Value
+
+_KEY = r"([A-Za-z][A-Za-z0-9_\-]{0,99}+):"
 _QUOTED = r'("[^"\\\n]*+")'
 _WORDS = r"([A-Za-z0-9](?:[\w.'()/+\-]|\ (?=[\w'(]))*+)"
-_IN_BRACES = re.compile(
-    rf"[ \n]*+{_KEY}\ ++(?:(?:{_QUOTED}|{_WORDS})[ \n]*+([,}}])|\[(?=[^\]\n]*+(\])))"
-)
-_ITEM = re.compile(rf"\ *+(?:{_QUOTED}|{_WORDS})\ *+([,\]])")
-_END = re.compile(r"[ \n]*+([,}])")
+_VALUE = rf"(?:(?:{_QUOTED}|{_WORDS})[ \n]*+([,\]}}])|([\[{{]))"
+_ENTRY = re.compile(rf"[ \n]*+{_KEY}\ ++{_VALUE}")
+_ITEM = re.compile(rf"[ \n]*+{_VALUE}")
+_END = re.compile(r"[ \n]*+([,\]}])")
+_REST_OF_LINE = r"([A-Za-z0-9](?:[^\n:# ]|\ ++(?=[^\n:# ]))*+)"
 _LINE = re.compile(
-    rf"(?:\ *+\n)*+\ {{0,40}}+{_KEY}(?:\ ++(?:{_QUOTED}|([A-Za-z0-9][^\n:#]*+)))?\ *+(?:\n|\Z)"
+    rf"(?:\ *+\n)*+\ {{0,40}}+{_KEY}(?:\ ++(?:{_QUOTED}|{_REST_OF_LINE}))?\ *+(?:\n|\Z)"
 )
 _NOT_THEIR_LETTERS = frozenset({"null", "true", "false"})
 """Keys that mean something else than they are spelled, in some case at least."""
+
+_LONGEST_OF_THEM = 5
+_DEEPEST = 20
+"""Data within data down to here; what people write goes three or four deep."""
 
 
 class _Line(NamedTuple):
@@ -41,18 +48,60 @@ def simple_braces(content: str, span: Span) -> Mapping | None:
     """Return what `{key: value, …}` means, or None where that is for the parser to tell."""
     if not _is_printable(content, span):
         return None
+    found = _braces(content, span.start, span.end, _DEEPEST)
+    return found if found is not None and found.span.end == span.end else None
+
+
+def _braces(content: str, start: int, limit: int, deeper: int) -> Mapping | None:
+    """Return the keys and values from a `{` to its `}`."""
     entries: dict[str, Entry] = {}
-    at, closing = span.start + 1, ","
+    at, closing = start + 1, ","
     while closing == ",":
-        found = _IN_BRACES.match(content, at, span.end)
-        if found is None or not _is_new(found[1], entries):
+        found = _ENTRY.match(content, at, limit)
+        if found is None:
             return None
-        value, end = (_scalar(found), found) if found[4] else _list_in_braces(content, found)
-        if value is None or end is None:
+        key, quoted, plain, closing, opening = found.groups()
+        value: Value | None
+        if opening is None:
+            value, at = _scalar(found, quoted, plain, 2), found.end()
+        else:
+            value, at, closing = _enclosed(content, found.end() - 1, limit, deeper)
+        if value is None or not _is_new(key, entries):
             return None
-        entries[found[1]] = Entry(found[1], value, span_of(found.span(1)))
-        at, closing = end.end(), end[end.lastindex or 0]
-    return Mapping(tuple(entries.values()), span) if at == span.end else None
+        entries[key] = Entry(key, value, span_of(found.span(1)))
+    return Mapping(tuple(entries.values()), Span(start, at)) if closing == "}" else None
+
+
+def _brackets(content: str, start: int, limit: int, deeper: int) -> Sequence | None:
+    """Return the values from a `[` to its `]`."""
+    items: list[Value] = []
+    at, closing = start + 1, ","
+    while closing == ",":
+        found = _ITEM.match(content, at, limit)
+        if found is None:
+            return None
+        quoted, plain, closing, opening = found.groups()
+        value: Value | None
+        if opening is None:
+            value, at = _scalar(found, quoted, plain, 1), found.end()
+        else:
+            value, at, closing = _enclosed(content, found.end() - 1, limit, deeper)
+        if value is None:
+            return None
+        items.append(value)
+    return Sequence(tuple(items), Span(start, at)) if closing == "]" else None
+
+
+def _enclosed(
+    content: str, start: int, limit: int, deeper: int
+) -> tuple[Mapping | Sequence | None, int, str]:
+    """Return data within data, where the sign behind them ends, and that sign."""
+    if not deeper:
+        return None, start, ""
+    read = _braces if content[start] == "{" else _brackets
+    value = read(content, start, limit, deeper - 1)
+    end = _END.match(content, value.span.end, limit) if value else None
+    return (value, end.end(), end[1]) if end else (None, start, "")
 
 
 def simple_lines(content: str, span: Span) -> Mapping | None:
@@ -70,7 +119,7 @@ def simple_lines(content: str, span: Span) -> Mapping | None:
             return None
         start = found.start(1)
         indent = start - max(span.start, content.rfind("\n", span.start, start) + 1)
-        value = _scalar(found) if found[2] or found[3] else None
+        value = _scalar(found, found[2], found[3], 2) if found[2] or found[3] else None
         lines.append(_Line(indent, found[1], span_of(found.span(1)), value))
         at = found.end()
     return _nested(lines)
@@ -104,36 +153,13 @@ def _is_printable(content: str, span: Span) -> bool:
 
 
 def _is_new(key: str, entries: dict[str, Entry]) -> bool:
-    return key not in entries and key.lower() not in _NOT_THEIR_LETTERS
+    if key in entries:
+        return False
+    return len(key) > _LONGEST_OF_THEM or key.lower() not in _NOT_THEIR_LETTERS
 
 
-def _list_in_braces(
-    content: str, found: re.Match[str]
-) -> tuple[Sequence | None, re.Match[str] | None]:
-    """Return a list with the match that ends it; None for one that is not of the simple form."""
-    value = _list(content, found.end() - 1, found.end(5))
-    return value, _END.match(content, value.span.end) if value else None
-
-
-def _list(content: str, start: int, end: int) -> Sequence | None:
-    items: list[Scalar] = []
-    at = start + 1
-    while at < end:
-        found = _ITEM.match(content, at, end)
-        if found is None:
-            return None
-        items.append(_scalar(found, 0))
-        at = found.end()
-    return Sequence(tuple(items), Span(start, end))
-
-
-def _scalar(found: re.Match[str], key: int = 1) -> Scalar:
-    """Return a quoted text or a plain one, the two groups behind that of the key."""
-    quoted, plain = found[key + 1], found[key + 2]
-    if plain is None:
-        return Scalar(quoted[1:-1], quoted, plain=False, span=span_of(found.span(key + 1)))
-    written = plain.rstrip(" ")
-    start = found.start(key + 2)
-    return Scalar(
-        meaning(written), written, plain=True, span=span_of((start, start + len(written)))
-    )
+def _scalar(found: re.Match[str], quoted: str | None, plain: str, group: int) -> Scalar:
+    """Return a quoted text, which the group holds, or a plain one, which the next one holds."""
+    if quoted is not None:
+        return Scalar(quoted[1:-1], quoted, False, span_of(found.span(group)))  # noqa: FBT003
+    return Scalar(meaning(plain), plain, True, span_of(found.span(group + 1)))  # noqa: FBT003

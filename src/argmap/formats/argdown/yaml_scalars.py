@@ -43,13 +43,13 @@ def meaning(text: str) -> Content:
     """Return what a plain scalar means."""
     if text in _WORDS:
         return _WORDS[text]
-    number = _NUMBER.fullmatch(text) if text[0] in "-+.0123456789" else None
-    if number is None or len(text) > _LONGEST_NUMBER:
+    if text[0] not in "-+.0123456789" or len(text) > _LONGEST_NUMBER:
         return text
-    if number["based"]:
-        return int(text, 0)
-    if number["decimal"]:
-        return int(text)
+    number = _NUMBER.fullmatch(text)
+    if number is None:
+        return text
+    if number.lastgroup is not None:
+        return int(text, 0 if number.lastgroup == "based" else 10)
     decimal = float(text)
     return text if math.isinf(decimal) else decimal
 
