@@ -112,7 +112,7 @@ class BlockReader(Draft):
                 self._kind = BlockKind.STATEMENT
                 self._elements.append(self._element)
             self._stage = _TEXT
-            return True
+            return kind is not _NEWLINE
         if stage is _REFERENCE and kind is _TAG:
             return True
         if stage is _RULES:

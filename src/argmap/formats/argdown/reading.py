@@ -42,7 +42,9 @@ def read_again(text: Text, mode: ReadingMode | None, first: Parsed) -> Parsed | 
     brackets = (
         edit.span.start for said in runaway for edit in (said.fix.edits if said.fix else ())
     )
-    in_place = {**dict.fromkeys(signs, " "), **dict.fromkeys((*brackets, *braces), "(")}
+    in_place = dict.fromkeys(signs, " ")
+    for at in (*brackets, *braces):
+        in_place[at] = " " if text.content[at - 1 : at] == "]" else "("  # Not what opens a link.
     if not in_place:
         return None
     again = _read_once(Text(text.name, overrun.mended(text.content, in_place)), mode)

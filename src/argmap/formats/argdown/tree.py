@@ -92,8 +92,8 @@ class Element:
     """A heading, a statement, an argument or an inference, with the relations below it.
 
     `mark` is the sign as written: `+`, `(1)`, `2.`, `##` or the dashes that open an inference.
-    `title` is what stands between the brackets. `content` is running text without the line break
-    at its end; behind a reference it holds tags only, in an inference the names of its rules.
+    `title` is what stands between the brackets. `content` is running text without the line breaks
+    around it; behind a reference it holds tags only, in an inference the names of its rules.
     `data` reaches from `{` to `}`. An inference stands right before its conclusion in its block.
 
     A plain class: a large file makes tens of thousands of its objects.
