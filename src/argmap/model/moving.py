@@ -21,7 +21,7 @@ _Mover: TypeAlias = "Callable[[Any, int, _Moved], Any]"
 _new, _new_span = object.__new__, tuple.__new__
 _STILL = frozenset(
     {"class", "str", "int", "float", "bool", "None", "tuple", "Content", "DataOwner"}
-    | {"Reference", "RelationKind", "Basis", "InferenceMode"}
+    | {"Reference", "RelationKind", "LinkKind", "Matter", "Basis", "InferenceMode", "ClaimKind"}
 )
 """The words in the type of a field that never holds a place; "class" is in a resolved one."""
 

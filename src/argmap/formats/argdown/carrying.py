@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from operator import attrgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
-from argmap.model import ArgumentMap
+from argmap.model import Argument, ArgumentMap, Claim
 from argmap.model.moving import moved
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from argmap.formats.argdown.kept import Kept
     from argmap.formats.argdown.touched import Touched
+    from argmap.model import DataBlock, Relation, Section
 
+Topic = TypeVar("Topic", bound=Claim | Argument)
 _START = attrgetter("span.start")
 
 
@@ -21,58 +25,47 @@ def carried(was: ArgumentMap, kept: Kept, touched: Touched) -> ArgumentMap:
 
     Claims and arguments that the edit touched are left out. Of relations only the place is asked.
     """
-    claims = [one for one in was.claims if one.title not in touched.claims]
-    arguments = [one for one in was.arguments if one.title not in touched.arguments]
-    untouched = ArgumentMap(
-        claims=tuple(claims),
-        arguments=tuple(arguments),
-        relations=was.relations,
-        sections=was.sections,
-        data_blocks=was.data_blocks,
+    start, end = kept.start, kept.end - kept.by
+    claims_before, claims_behind = _parted(was.claims, touched.claims, start, end)
+    arguments_before, arguments_behind = _parted(was.arguments, touched.arguments, start, end)
+    behind = ArgumentMap(
+        claims=claims_behind,
+        arguments=arguments_behind,
+        relations=was.relations[_number(was.relations, end) :],
+        sections=was.sections[_number(was.sections, end) :],
+        data_blocks=was.data_blocks[_number(was.data_blocks, end) :],
     )
-    before = _before(untouched, kept.start)
-    behind = _behind(untouched, kept.end - kept.by)
     behind = moved(behind, kept.by) if kept.by else behind
     return ArgumentMap(
-        claims=before.claims + behind.claims,
-        arguments=before.arguments + behind.arguments,
-        relations=before.relations + behind.relations,
-        sections=before.sections + behind.sections,
-        data_blocks=before.data_blocks + behind.data_blocks,
+        claims=claims_before + behind.claims,
+        arguments=arguments_before + behind.arguments,
+        relations=was.relations[: _number(was.relations, start)] + behind.relations,
+        sections=was.sections[: _number(was.sections, start)] + behind.sections,
+        data_blocks=was.data_blocks[: _number(was.data_blocks, start)] + behind.data_blocks,
     )
 
 
-def _before(rows: ArgumentMap, end: int) -> ArgumentMap:
-    """Return what stands before a place as a whole; all steps of an argument are in one block."""
-    return ArgumentMap(
-        claims=tuple([one for one in rows.claims if one.occurrences[-1].start < end]),
-        arguments=tuple(
-            [
-                one
-                for one in rows.arguments
-                if (one.occurrences[-1] if one.occurrences else one.span).start < end
-                and not (one.steps and one.steps[0].span.start >= end)
-            ]
-        ),
-        relations=rows.relations[: bisect_left(rows.relations, end, key=_START)],
-        sections=rows.sections[: bisect_left(rows.sections, end, key=_START)],
-        data_blocks=rows.data_blocks[: bisect_left(rows.data_blocks, end, key=_START)],
-    )
+def _parted(
+    nouns: Iterable[Topic], touched: set[str], start: int, end: int
+) -> tuple[tuple[Topic, ...], tuple[Topic, ...]]:
+    """Return the nouns that stand as a whole before a stretch, and those that stand behind it."""
+    before, behind = [], []
+    for noun in nouns:
+        if noun.title in touched:
+            continue
+        places = noun.occurrences or (noun.span,)
+        first, last = places[0].start, places[-1].start
+        if isinstance(noun, Argument) and noun.steps:
+            # All steps of an argument are in one block.
+            steps = noun.steps[0].span.start
+            first, last = min(first, steps), max(last, steps)
+        if last < start:
+            before.append(noun)
+        elif first >= end:
+            behind.append(noun)
+    return tuple(before), tuple(behind)
 
 
-def _behind(rows: ArgumentMap, start: int) -> ArgumentMap:
-    """Return what stands at a place or behind it as a whole."""
-    return ArgumentMap(
-        claims=tuple([one for one in rows.claims if one.occurrences[0].start >= start]),
-        arguments=tuple(
-            [
-                one
-                for one in rows.arguments
-                if (one.occurrences[0] if one.occurrences else one.span).start >= start
-                and not (one.steps and one.steps[0].span.start < start)
-            ]
-        ),
-        relations=rows.relations[bisect_left(rows.relations, start, key=_START) :],
-        sections=rows.sections[bisect_left(rows.sections, start, key=_START) :],
-        data_blocks=rows.data_blocks[bisect_left(rows.data_blocks, start, key=_START) :],
-    )
+def _number(rows: Sequence[Relation | Section | DataBlock], place: int) -> int:
+    """Return how many rows start before a place."""
+    return bisect_left(rows, place, key=_START)

@@ -26,7 +26,7 @@ class Paragraph:
     relation, `untitled` those that no title names. `inference` is the last one in the block;
     `broken` says that reading stopped there. `mentions` are titles inside texts, found when they
     are first asked for: whether each is a claim's, the title, and where in the block it starts. So
-    are `odd_starts`, the members that do not start as one expects.
+    are `odd_starts`, the members that do not start as one expects, and whether all `looks_odd`.
     """
 
     __slots__ = (
@@ -35,6 +35,7 @@ class Paragraph:
         "ends",
         "headings",
         "inference",
+        "looks_odd",
         "mentions",
         "odd_starts",
         "related",
@@ -55,6 +56,7 @@ class Paragraph:
         self.headings: list[Element] = []
         self.mentions: tuple[tuple[bool, str, int], ...] | None = None
         self.odd_starts: tuple[Member, ...] | None = None
+        self.looks_odd = False
         self.structure: Structure | None = None
         self.inference: Inference | None = None
 

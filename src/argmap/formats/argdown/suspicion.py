@@ -5,6 +5,7 @@ To look is cheap and is done for every file; what decides, and says so, is loade
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from argmap.formats.argdown.tree import Kind
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
     from argmap.formats.argdown.document import Document
     from argmap.formats.argdown.occurrence import Member
-    from argmap.formats.argdown.tree import File
+    from argmap.formats.argdown.tree import Block, File
     from argmap.model import DataBlock
     from argmap.text import Diagnostic
 
@@ -30,42 +31,41 @@ _SWALLOWING_TAG = pattern(r"#[^\s#(]*[\u00a0\u2014\u2026\u2019\u201c-\u201e\u00a
 
 def silent_losses(document: Document, blocks: Sequence[DataBlock]) -> list[Diagnostic]:
     """Return what is lost in silence in a document with these data."""
-    text = document.text.content
-    starts = _odd_starts(document)
+    text, paragraphs = document.text.content, document.paragraphs
+    for paragraph in paragraphs:
+        if paragraph.odd_starts is None:
+            paragraph.odd_starts = tuple(filter(_starts_oddly, paragraph.untitled))
+            paragraph.looks_odd = bool(paragraph.odd_starts) or _looks_odd(paragraph.block)
     if not (
-        starts
+        any(paragraph.looks_odd for paragraph in paragraphs)
         or _is_front_matter_open(document.file)
-        or "\t" in text
-        or "@include(" in text
-        or ("#" in text and _has_odd_hash(text))
-        or not _SHORTCODES.isdisjoint(text.split("."))
+        or _is_comment_open(text)
         or any(text.find(":", *block.span) < 0 for block in blocks)
-        or _has_odd_comments(document.file)
     ):
         return []
     from argmap.formats.argdown.diagnosis.silence import look_closely  # noqa: PLC0415
 
+    starts = chain.from_iterable(paragraph.odd_starts or () for paragraph in paragraphs)
     return look_closely(document, blocks, starts)
 
 
-def _odd_starts(document: Document) -> list[Member]:
-    """Return the claims without a title that start with a bracket, or small behind a sign."""
-    found: list[Member] = []
-    for paragraph in document.paragraphs:
-        if paragraph.odd_starts is None:
-            paragraph.odd_starts = tuple(filter(_starts_oddly, paragraph.untitled))
-        found += paragraph.odd_starts
-    return found
+def _looks_odd(block: Block) -> bool:
+    """Say whether signs in a block may not be what they seem, or a comment ends an address."""
+    text = block.text
+    return (
+        "\t" in text
+        or "@include(" in text
+        or ("#" in text and _has_odd_hash(text))
+        or not _SHORTCODES.isdisjoint(text.split("."))
+        or any(text[start - 1 : start] == ":" for start, _ in block.comments)
+    )
 
 
 def _has_odd_hash(text: str) -> bool:
     """Say whether a name stands right behind a line's first hashes, or a tag goes on too far."""
-    if _NAME_BEHIND_HASHES.search(text):
+    if _NAME_BEHIND_HASHES.search(f"\n{text}"):
         return True
-    if not text.isascii() and _SWALLOWING_TAG.search(text):
-        return True
-    first, _, _ = text.partition("\n")
-    return _NAME_BEHIND_HASHES.match(f"\n{first}") is not None
+    return not text.isascii() and _SWALLOWING_TAG.search(text) is not None
 
 
 def _starts_oddly(member: Member) -> bool:
@@ -82,13 +82,6 @@ def _is_front_matter_open(file: File) -> bool:
     return file.front is None and file.text.lstrip("\ufeff \t\r\n").startswith("===")
 
 
-def _has_odd_comments(file: File) -> bool:
-    """Say whether a comment stands right behind a colon, or one may lack the end of its line."""
-    text = file.text
-    if not text.endswith(("\n", "\r")) and "//" in text[text.rfind("\n") + 1 :]:
-        return True
-    return any(
-        block.text[start - 1 : start] == ":"
-        for _, block in file.blocks
-        for start, _ in block.comments
-    )
+def _is_comment_open(text: str) -> bool:
+    """Say whether a comment may lack the end of its line."""
+    return not text.endswith(("\n", "\r")) and "//" in text[text.rfind("\n") + 1 :]
