@@ -176,8 +176,9 @@ def misplaced_data(case: Case) -> Diagnostic:
     if ":" not in case.words:
         return prose_in_braces(case.text, (case.start, case.end))
     above = case.neighbour(-1)
-    if above and above[1].elements and case.start == case.offset + _leading(case.block.text):
-        end = above[0] + len(above[1].text.rstrip())
+    words = above[1].text.rstrip() if above and above[1].elements else ""
+    if above and words and case.start == case.offset + _leading(case.block.text):
+        end = above[0] + len(words)
         said = labelled(case.said(PARTED_DATA), end - 1, end, "they belong here, perhaps")
         owned = above[1].elements[-1].data or above[1].kind is BlockKind.STRUCTURE
         if owned or case.behind.strip():

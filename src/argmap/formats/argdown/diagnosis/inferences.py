@@ -116,7 +116,9 @@ def misplaced_inference(case: Case) -> Diagnostic | None:
     above = case.block.elements[0]
     is_below = case.offset + above.span[0] < case.line_start(case.start)
     if is_line and is_below and above.kind is Kind.STATEMENT:
-        first = case.line_start(case.start) == case.offset + case.block.text.find("\n") + 1
+        text = case.block.text
+        second_line = text.find("\n", len(text) - len(text.lstrip())) + 1
+        first = case.line_start(case.start) == case.offset + second_line
         below = case.adjoining(1)
         numbered = below is not None and below[1].kind is BlockKind.STRUCTURE
         return _underlined(case) if first and not numbered else _unnumbered(case)
