@@ -32,11 +32,14 @@ def relate(document: Document) -> None:
 
 
 def _possible_ends(document: Document) -> Iterator[End]:
-    """Yield everything that a relation can start from or lead to."""
-    yield from document.classes.values()
-    yield from document.arguments.values()
+    """Yield everything that a relation can start from or lead to, also what lost its title.
+
+    An argument may have been named by hand as another is called that has no title.
+    """
     for paragraph in document.paragraphs:
+        yield from (member.owner for member in paragraph.starts)
         if paragraph.structure is not None:
+            yield paragraph.structure.argument
             yield from paragraph.structure.inferences
 
 
