@@ -60,7 +60,9 @@ class BlockReader(Draft):
                 stage = self._stage
                 if stage is _TEXT or (stage is _DEFINITION and kind is _WORDS):
                     self._stage = _TEXT
-                    self._element.content.append((kind, start - base, end - base))
+                    content = self._element.content
+                    if content or kind is _WORDS:  # A line break before a text is none of it.
+                        content.append((kind, start - base, end - base))
                 else:
                     self._piece(kind, start - base, end - base)
             elif type(kind) is Sign:
