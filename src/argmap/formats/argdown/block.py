@@ -57,12 +57,10 @@ class BlockReader(Draft):
         base = self._start
         for kind, start, end in tokens:
             if kind is _WORDS or kind is _NEWLINE:
-                stage = self._stage
-                if stage is _TEXT or (stage is _DEFINITION and kind is _WORDS):
+                stage, content = self._stage, self._element.content
+                if (stage is _TEXT and content) or (stage is _DEFINITION and kind is _WORDS):
                     self._stage = _TEXT
-                    content = self._element.content
-                    if content or kind is _WORDS:  # A line break before a text is none of it.
-                        content.append((kind, start - base, end - base))
+                    content.append((kind, start - base, end - base))
                 else:
                     self._piece(kind, start - base, end - base)
             elif type(kind) is Sign:
@@ -97,6 +95,8 @@ class BlockReader(Draft):
         if self._stage is not _TEXT and not self._begin_text(kind, (start, end)):
             return
         element = self._element
+        if kind is _NEWLINE and not element.content:
+            return  # A line break before a text is none of it.
         if kind is _BOLD_START or kind is _ITALIC_START:
             self._open_ranges.append(len(element.content))
         elif kind is _BOLD_END or kind is _ITALIC_END:
@@ -114,7 +114,7 @@ class BlockReader(Draft):
                 self._kind = BlockKind.STATEMENT
                 self._elements.append(self._element)
             self._stage = _TEXT
-            return kind is not _NEWLINE
+            return True
         if stage is _REFERENCE and kind is _TAG:
             return True
         if stage is _RULES:
