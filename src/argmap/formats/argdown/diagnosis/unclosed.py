@@ -37,7 +37,7 @@ _BROKEN = re.compile(r"\[([^\]\[\r\n]{1,100})(?:\r\n?|\n)[ \t]*+([^\]\[\r\n]{1,1
 _ALONE = re.compile(
     r"(?:\[(?![ \t])[^\]\[\r\n()]{1,100}|<[A-Z][^<>\r\n()]{0,100})(?<![.!?\s])\s*\Z"
 )
-_FRONT_MATTER = re.compile(r"===+[ \t]*\r?\n[ \t]*[\w-]+:(?=\s)")
+_FRONT_MATTER = re.compile(r"===+[ \t]*\r?\n[ \t]*[\w-]+:(?!\S)")
 
 
 def unclosed_title(member: Member, start: int) -> Diagnostic | None:
