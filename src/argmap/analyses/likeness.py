@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from itertools import chain, compress, count, islice, repeat
-from operator import gt
+from itertools import chain, compress, count, islice
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -89,7 +88,7 @@ def _sharing_runs(wordings: list[_Words]) -> Iterator[tuple[int, list[int]]]:
     time and memory would grow with their square.
     """
     runs = _runs(wordings)
-    is_repeated = bytes(map(gt, map(Counter(runs).__getitem__, runs), repeat(1)))
+    is_repeated = bytes(map(_repeated(runs).__contains__, runs))
     fewest_shared = {length: _fewest_shared(length) for length in set(map(len, wordings))}
     texts: dict[int, list[int]] = {}
     following = 0
@@ -115,6 +114,15 @@ def _runs(wordings: list[_Words]) -> list[int]:
     row = [_BREAK, *chain.from_iterable((*wording, _BREAK) for wording in wordings)]
     behind = (islice(row, start, None) for start in (1, 2, 3))
     return list(map(hash, zip(row, *behind, strict=False)))
+
+
+def _repeated(runs: list[int]) -> set[int]:
+    """Return the runs that stand more than once."""
+    seen: set[int] = set()
+    again: set[int] = set()
+    for run in runs:
+        (again if run in seen else seen).add(run)
+    return again
 
 
 def _fewest_shared(length: int) -> int:
