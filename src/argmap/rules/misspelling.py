@@ -25,8 +25,11 @@ _WORD = re.compile(r"\w+|[^\w\s]+")
 _SHORTEST = 5
 """Letters of the shortest word that counts as misspelt: shorter ones are often just others."""
 
-_ENDING = 4
-"""Letters that two titles must share at their start or at their end to be compared."""
+_ENDINGS = (2, 3, 4)
+"""Letters that two titles must share at their start or at their end to be compared.
+
+One slip leaves half of a title as it is on one side; more than four letters need not be looked at.
+"""
 
 _MOST_ALIKE = 100
 """Titles with one start or one end that are compared: where there are more, it tells nothing."""
@@ -98,17 +101,23 @@ class _Known:
         for one in told:
             look = _look(one.title)
             self._looks.setdefault(look, one)
-            for end in {f"^{look[:_ENDING]}", f"{look[-_ENDING:]}$"}:
-                self._ends.setdefault(end, []).append(one)
+            for length in _ENDINGS:
+                for end in _ends(look, length):
+                    self._ends.setdefault(end, []).append(one)
 
     def meant(self, title: str) -> Claim | Argument | None:
         """Return what a title that is nowhere defined was probably meant for."""
         look = _look(title)
         if look in self._looks:
             return self._looks[look]
-        ends = (f"^{look[:_ENDING]}", f"{look[-_ENDING:]}$")
+        left_alone = (len(look) - 1) // 2
+        ends = _ends(look, min(max(left_alone, _ENDINGS[0]), _ENDINGS[-1]))
         near = [one for end in ends for one in self._ends.get(end, ())[:_MOST_ALIKE]]
         return next((one for one in near if _is_slip(look, _look(one.title))), None)
+
+
+def _ends(look: str, length: int) -> tuple[str, str]:
+    return f"^{look[:length]}", f"{look[-length:]}$"
 
 
 def _look(title: str) -> str:
