@@ -130,8 +130,8 @@ class Case:
         if found is None:
             return None
         first = found[1].text if step < 0 else self.block.text
-        gap = first[len(first.rstrip()) :]
-        return found if len(gap) <= len(self.line_break) else None
+        gap = first[len(first.rstrip()) :].replace("\r\n", "\n").replace("\r", "\n")
+        return found if gap.count("\n") <= 1 else None
 
     def line_start(self, at: int) -> int:
         """Return where the line starts that `at` stands in."""
