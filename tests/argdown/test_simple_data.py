@@ -118,19 +118,7 @@ def whole(value: object) -> object:
     return asdict(value) if isinstance(value, Mapping) else value  # type: ignore[arg-type]
 
 
-@given(PIECES)
-def test_braces_mean_the_same_to_both(inside: str) -> None:
-    content = f"x {{{inside}}} y"
-    span = Span(2, len(content) - 2)
-    found = simple_braces(content, span)
-    if found is not None:
-        value, fault = read_value(content, span)
-        assert fault is None
-        assert whole(found) == whole(value)
-
-
-@given(DATA)
-def test_data_within_data_mean_the_same_to_both(written: str) -> None:
+def assert_the_same_to_both(written: str) -> None:
     content = f"x {written} y"
     span = Span(2, len(content) - 2)
     found = simple_braces(content, span)
@@ -138,6 +126,16 @@ def test_data_within_data_mean_the_same_to_both(written: str) -> None:
         value, fault = read_value(content, span)
         assert fault is None
         assert whole(found) == whole(value)
+
+
+@given(PIECES)
+def test_braces_mean_the_same_to_both(inside: str) -> None:
+    assert_the_same_to_both(f"{{{inside}}}")
+
+
+@given(DATA)
+def test_data_within_data_mean_the_same_to_both(written: str) -> None:
+    assert_the_same_to_both(written)
 
 
 @given(PIECES)

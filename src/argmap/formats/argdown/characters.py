@@ -8,6 +8,9 @@ WHITE_SPACE = (
 )
 """All white space, in `\\s` and in `trim()`; Python's own holds other characters."""
 
+BLANKS = frozenset(" \t")
+"""What indents a line and parts words in it."""
+
 WHITE = r"(?:[^\S\x1c-\x1f\x85]|\ufeff)"
 NOT_WHITE = r"(?:(?!\ufeff)[\S\x1c-\x1f\x85])"
 """Patterns of a character that is white space, or is not.

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, ClassVar, TypeAlias
 
-from argmap.formats.argdown.characters import CONTROLS, WHITE
+from argmap.formats.argdown.characters import BLANKS, CONTROLS, WHITE
 from argmap.formats.argdown.emphasis import Emphasis
 from argmap.formats.argdown.faults import (
     BACKSLASH_AT_LINE_END,
@@ -30,7 +30,6 @@ _BLANK_LINE, _LINE_START, _WITHIN = Place.BLANK_LINE, Place.NEWLINE, Place.WITHI
 _STATEMENT = (Kind.STATEMENT_DEFINITION, Kind.STATEMENT_REFERENCE)
 _ARGUMENT = (Kind.ARGUMENT_DEFINITION, Kind.ARGUMENT_REFERENCE)
 
-_BLANKS = frozenset(" \t")
 _BREAKS = frozenset("\r\n")
 _SWALLOWED = pattern(r"(?:[ \t]*+\r\n|\n|\r)*+")
 _ONE_SWALLOWED = pattern(r"[ \t]*(?:\r\n|\n|\r)(?![ \t]*[\n\r])")
@@ -86,7 +85,7 @@ class Cut:
 
     def _plain(self, at: int) -> int:
         """Take a sign that means nothing here as text, with one blank behind it."""
-        end = at + (2 if self._text[at + 1 : at + 2] in _BLANKS else 1)
+        end = at + (2 if self._text[at + 1 : at + 2] in BLANKS else 1)
         if self.tokens and self.tokens[-1][0] is _TEXT:
             _, start, stop = self.tokens[-1]
             if stop == at:
@@ -95,7 +94,7 @@ class Cut:
         return self._add(_TEXT, at, end)
 
     def _within_blank(self, end: int) -> int:
-        return end + (self._text[end : end + 1] in _BLANKS)
+        return end + (self._text[end : end + 1] in BLANKS)
 
     def _front_matter(self, at: int) -> int | None:
         """Take front matter, which is late here unless it is the first thing in the file."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
+from argmap.formats.argdown.characters import BLANKS
 from argmap.formats.argdown.cut import Cut
 from argmap.formats.argdown.tokens import (
     LINE,
@@ -40,7 +41,6 @@ _KINDS: _Kinds = (
 )
 _RULE_KINDS: _Kinds = (*_KINDS[:6], PieceKind.COMMA, _INFERENCE_END, None)
 _MARKS = (None, None, None, _NUMBER, Sign.ORDERED_ITEM, Sign.UNORDERED_ITEM, Sign.HEADING)
-_BLANKS = frozenset(" \t")
 
 
 class Scanner(Cut):
@@ -78,7 +78,7 @@ class Scanner(Cut):
                 self._add(kind, at, found.end(index))
                 if kind is _INFERENCE_END:
                     self._match, self._kinds = TOKEN.match, _KINDS
-            elif text[at] not in _BLANKS:
+            elif text[at] not in BLANKS:
                 end = self._opened(at, in_rules=self._kinds is _RULE_KINDS)
             at = end if self._place is _WITHIN else self._line_start(end)
         return at
