@@ -21,10 +21,12 @@ HEAVY = frozenset(
         "argmap.views",
         "argmap.formats.argdown_model",
         "argmap.formats.interchange",
+        "ast",
         "asyncio",
         "cattrs",
         "click",
         "dataclasses",
+        "dis",
         "fontTools",
         "graphviz",
         "hashlib",
@@ -59,7 +61,8 @@ ONLY_FOR_DATA = frozenset(
 def loaded(path: Path) -> set[str]:
     """Return the modules that are loaded when a file has been checked, without options."""
     program = (
-        "import sys; from argmap.cli import main; code = main(sys.argv[1:]);"
+        "import sys; from argmap.cli.deferral import defer; defer();"
+        "from argmap.cli import main; code = main(sys.argv[1:]);"
         "print(*sys.modules, file=sys.stderr); sys.exit(code)"
     )
     ended = subprocess.run(
@@ -104,3 +107,28 @@ def test_settings_and_allowances_that_name_rules_load_none(file: Path) -> None:
     found = loaded(file)
     assert not (HEAVY - {"pathlib", "urllib.parse"} | {"argmap.rules.catalogue"}) & found
     assert "argmap.settings.naming" in found
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "import inspect; assert str(inspect.signature(len)) == '(obj, /)'",
+        "import attrs; assert attrs.validators.instance_of is attrs.validators.instance_of",
+        "import attr, attrs; assert attrs.validators.in_ is attr.validators.in_",
+        "from inspect import cleandoc, getsource; assert 'def getsource' in getsource(getsource)",
+        "import tokenize, linecache; assert linecache.getline(tokenize.__file__, 1)",
+        "from importlib import reload; import inspect; assert reload(inspect).Signature",
+    ],
+)
+def test_a_module_that_waited_is_as_any_other(asked: str) -> None:
+    program = f"from argmap.cli.deferral import defer; defer(); import attrs; {asked}"
+    subprocess.run((sys.executable, "-I", "-c", program), check=True)
+
+
+def test_a_module_that_waits_is_there_and_was_not_run() -> None:
+    program = (
+        "import sys; from argmap.cli.deferral import DEFERRED, defer; defer(); import attrs;"
+        "print(*(name for name in DEFERRED if len(vars(sys.modules[name])) > 12))"
+    )
+    command = (sys.executable, "-I", "-c", program)
+    assert subprocess.run(command, capture_output=True, check=True).stdout == b"\n"

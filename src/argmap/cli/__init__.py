@@ -8,6 +8,8 @@ import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING, NoReturn
 
+from argmap.cli.deferral import defer
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -19,6 +21,7 @@ def start() -> NoReturn:
     """
     # What a command makes lives until it ends, so looking for garbage finds none and costs a third.
     gc.disable()
+    defer()
     sys.stdout, sys.stderr = (
         stream or open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 (no time for Path)
         for stream in (sys.stdout, sys.stderr)  # Whoever closed one wants to read nothing there.
