@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from argmap.model.step import Step
 
 
-@frozen(slots=False, kw_only=True, repr=False)
+@frozen(slots=False, kw_only=True, eq=False, repr=False)
 class Argument(Noun):
     """An argument: a gist in one sentence, and its steps where they are spelled out.
 

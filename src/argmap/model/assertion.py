@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from argmap.model.vocabulary import Fidelity
 
 
-@frozen(slots=False, kw_only=True, repr=False)
+@frozen(slots=False, kw_only=True, eq=False, repr=False)
 class Assertion(Noun):
     """Who states a claim, on whose word, where and how firmly.
 

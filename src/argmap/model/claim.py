@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from argmap.model.vocabulary import ClaimKind
 
 
-@frozen(slots=False, kw_only=True, repr=False)
+@frozen(slots=False, kw_only=True, eq=False, repr=False)
 class Claim(Noun):
     """One proposition; its title is unique in a map, its text is our own words.
 

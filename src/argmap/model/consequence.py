@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from argmap.model.locator import Locator
 
 
-@frozen(slots=False, kw_only=True, repr=False)
+@frozen(slots=False, kw_only=True, eq=False, repr=False)
 class Consequence(Noun):
     """What makes a relation a causal one: cause and effect are the relation's two ends."""
 

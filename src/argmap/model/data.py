@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 Content: TypeAlias = str | int | float | bool | None
 
 
-@frozen(slots=False, repr=False)
+@frozen(slots=False, eq=False, repr=False)
 class Scalar(Noun):
     """A single value; `plain` says that it was written without quotation marks.
 
@@ -33,7 +33,7 @@ class Scalar(Noun):
     span: Span = field(default=NOWHERE, eq=False, repr=False)
 
 
-@frozen(slots=False, repr=False)
+@frozen(slots=False, eq=False, repr=False)
 class Sequence(Noun):
     """An ordered list of values."""
 
@@ -41,7 +41,7 @@ class Sequence(Noun):
     span: Span = field(default=NOWHERE, eq=False, repr=False)
 
 
-@frozen(slots=False, repr=False)
+@frozen(slots=False, eq=False, repr=False)
 class Entry(Noun):
     """One key and its value; the span is the key's."""
 
@@ -50,7 +50,7 @@ class Entry(Noun):
     span: Span = field(default=NOWHERE, eq=False, repr=False)
 
 
-@frozen(slots=False, repr=False)
+@frozen(slots=False, eq=False, repr=False)
 class Mapping(Noun):
     """Keys and their values, in the order written; a key stands once."""
 
@@ -69,7 +69,7 @@ class Mapping(Noun):
 Value: TypeAlias = Scalar | Sequence | Mapping
 
 
-@frozen(slots=False, repr=False)
+@frozen(slots=False, eq=False, repr=False)
 class DataFault(Noun):
     """Why a block could not be read as YAML, and where the reader stopped."""
 
@@ -87,7 +87,7 @@ class DataOwner(Word):
     HEADING = "heading"
 
 
-@frozen(slots=False, repr=False)
+@frozen(slots=False, eq=False, repr=False)
 class DataBlock(Noun):
     """A block of data as it stands in a file.
 

@@ -12,7 +12,7 @@ from argmap.model.noun import Noun
 _DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 
 
-@frozen(repr=False)
+@frozen(eq=False, repr=False)
 class DateRange(Noun):
     """A stretch of days, both ends included, with the words it was written in."""
 

@@ -7,7 +7,7 @@ from attrs import frozen
 from argmap.model.noun import Noun
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, eq=False, repr=False)
 class Evidence(Noun):
     """How good a piece of evidence is: `rating` is an Admiralty code such as `B2`."""
 

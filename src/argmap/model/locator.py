@@ -22,7 +22,7 @@ _ENCODED = re.compile(r"(?:%[0-9a-fA-F]{2})+")
 _RESERVED = re.compile(r"[%,\-&#{}\"\\\x00-\x1f]|^\s|\s$")
 
 
-@frozen(repr=False)
+@frozen(eq=False, repr=False)
 class Quote(Noun):
     """A text fragment: `[prefix-,]start[,end][,-suffix]`, percent-decoded.
 
@@ -45,7 +45,7 @@ class Quote(Noun):
         return "".join(parts)
 
 
-@frozen(repr=False)
+@frozen(eq=False, repr=False)
 class WordRange(Noun):
     """The words `first` to `last` of a paragraph or page, counted from 1, and a hash of them."""
 
@@ -57,7 +57,7 @@ class WordRange(Noun):
 Passage: TypeAlias = Quote | WordRange
 
 
-@frozen(slots=False, kw_only=True, repr=False)
+@frozen(slots=False, kw_only=True, eq=False, repr=False)
 class Locator(Noun):
     """A place in a source: paragraph or page, both counted from 1, and the passage there.
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from argmap.model.voice import Voice
 
 
-@define(frozen=True, slots=False, kw_only=True, repr=False)
+@define(frozen=True, slots=False, kw_only=True, eq=False, repr=False)
 class ArgumentMap(Noun):
     """Claims, arguments, and how they bear on one another, with who says what.
 

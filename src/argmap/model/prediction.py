@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from argmap.model.dates import DateRange
 
 
-@frozen(slots=False, kw_only=True, repr=False)
+@frozen(slots=False, kw_only=True, eq=False, repr=False)
 class Forecast(Noun):
     """One probability for an event, from 0 to 1, as a number, a range or a term of a scale."""
 
@@ -28,7 +28,7 @@ class Forecast(Noun):
     span: Span = field(default=NOWHERE, eq=False, repr=False)
 
 
-@frozen(slots=False, kw_only=True, repr=False)
+@frozen(slots=False, kw_only=True, eq=False, repr=False)
 class Reading(Noun):
     """The number an analyst reads into a speaker's words, and why; never the speaker's own."""
 
@@ -37,7 +37,7 @@ class Reading(Noun):
     span: Span = field(default=NOWHERE, eq=False, repr=False)
 
 
-@frozen(slots=False, kw_only=True, repr=False)
+@frozen(slots=False, kw_only=True, eq=False, repr=False)
 class Resolution(Noun):
     """How, by whom and when a prediction is settled."""
 
@@ -52,7 +52,7 @@ class Resolution(Noun):
     span: Span = field(default=NOWHERE, eq=False, repr=False)
 
 
-@frozen(slots=False, kw_only=True, repr=False)
+@frozen(slots=False, kw_only=True, eq=False, repr=False)
 class Prediction(Noun):
     """An event foretold: `given` and `unless` name claims, `by` the window it falls in.
 

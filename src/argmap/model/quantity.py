@@ -8,7 +8,7 @@ from argmap.model.noun import Noun
 from argmap.text import NOWHERE, Span
 
 
-@frozen(slots=False, kw_only=True, repr=False)
+@frozen(slots=False, kw_only=True, eq=False, repr=False)
 class Quantity(Noun):
     """A number a claim states: `3000 soldiers`, compared, of what, when and where."""
 

@@ -76,7 +76,7 @@ class StepReference(Noun):
 Reference: TypeAlias = ClaimReference | ArgumentReference | StepReference
 
 
-@frozen(slots=False, kw_only=True, repr=False)
+@frozen(slots=False, kw_only=True, eq=False, repr=False)
 class Relation(Noun):
     """One thing bears on another: `source` supports, attacks, undercuts … `target`.
 

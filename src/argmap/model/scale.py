@@ -8,7 +8,7 @@ from argmap.model.noun import Noun
 from argmap.text import NOWHERE, Span
 
 
-@frozen(repr=False)
+@frozen(eq=False, repr=False)
 class Term(Noun):
     """A phrase and the probabilities it stands for, from 0 to 1."""
 
@@ -23,7 +23,7 @@ class Term(Noun):
             raise ValueError(message)
 
 
-@frozen(slots=False, repr=False)
+@frozen(slots=False, eq=False, repr=False)
 class Scale(Noun):
     """Phrases of estimative language; those of a partition exclude one another."""
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from argmap.model.data import Entry
 
 
-@frozen(slots=False, kw_only=True, repr=False)
+@frozen(slots=False, kw_only=True, eq=False, repr=False)
 class Section(Noun):
     """A section: `parent` counts in the map's sections, `level` is the number of hash signs.
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from argmap.model.dates import DateRange
 
 
-@frozen(slots=False, kw_only=True, repr=False)
+@frozen(slots=False, kw_only=True, eq=False, repr=False)
 class Source(Noun):
     """A publication somebody cites; `type` is a CSL item type, `rating` A to F.
 

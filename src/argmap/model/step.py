@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from argmap.model.data import Entry
 
 
-@frozen(slots=False, kw_only=True, repr=False)
+@frozen(slots=False, kw_only=True, eq=False, repr=False)
 class Step(Noun):
     """One inference: claims, by title, and the claim they lead to.
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from argmap.model.dates import DateRange
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, eq=False, repr=False)
 class Affiliation(Noun):
     """A tie to an organisation; an end that is None is open."""
 
@@ -24,7 +24,7 @@ class Affiliation(Noun):
     end: DateRange | None = None
 
 
-@frozen(slots=False, kw_only=True, repr=False)
+@frozen(slots=False, kw_only=True, eq=False, repr=False)
 class Voice(Noun):
     """A speaker: `origin` is where what an anonymous voice says comes from in the end.
 
