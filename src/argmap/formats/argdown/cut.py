@@ -16,7 +16,7 @@ from argmap.formats.argdown.faults import (
     TWO_LINE_LINK,
     UNCLOSED_COMMENT,
 )
-from argmap.formats.argdown.tokens import TAG, Delimiter, Place, Token, TokenKind
+from argmap.formats.argdown.tokens import ASCII_TAG, TAG, Delimiter, Place, Token, TokenKind
 from argmap.formats.argdown.tree import Kind, PieceKind, Range
 from argmap.loading import pattern
 
@@ -206,7 +206,7 @@ class Cut:
 
     def _tag(self, at: int) -> int | None:
         if not self._text.startswith("#(", at):
-            found = TAG.match(self._text, at)
+            found = ASCII_TAG.match(self._text, at) or TAG.match(self._text, at)
             return self._add(PieceKind.TAG, at, found.end()) if found else None
         end = self._ahead.next(")", at + 2)
         self._reach = max(self._reach, end)

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from argmap.formats.argdown.ahead import Ahead
 
-_Kinds: TypeAlias = tuple[PieceKind | Kind | Delimiter | None, ...]
+_Kinds: TypeAlias = tuple[PieceKind | Delimiter | None, ...]
 # Bound once: in Python 3.11 to look up the member of an enumeration takes as long as a call.
 _TEXT, _NEWLINE = PieceKind.TEXT, PieceKind.NEWLINE
 _CLAIM, _ARGUMENT = Kind.STATEMENT_DEFINITION, Kind.ARGUMENT_DEFINITION
@@ -35,11 +35,8 @@ _LINE_START, _WITHIN = Place.NEWLINE, Place.WITHIN
 _INFERENCE, _INFERENCE_END = Sign.INFERENCE, Delimiter.INFERENCE_END
 _NUMBER = Sign.NUMBER
 # What the groups of the patterns are; None is for what must be looked at more closely.
-_KINDS: _Kinds = (
-    *(None, _TEXT, _NEWLINE, None, PieceKind.ESCAPED, PieceKind.SHORTCODE),
-    *(_CLAIM, _ARGUMENT, None),
-)
-_RULE_KINDS: _Kinds = (*_KINDS[:6], PieceKind.COMMA, _INFERENCE_END, None)
+_KINDS: _Kinds = (None, _TEXT, _NEWLINE, None, PieceKind.ESCAPED, PieceKind.SHORTCODE, None)
+_RULE_KINDS: _Kinds = (*_KINDS[:-1], PieceKind.COMMA, _INFERENCE_END, None)
 _MARKS = (None, None, None, _NUMBER, Sign.ORDERED_ITEM, Sign.UNORDERED_ITEM, Sign.HEADING)
 
 
