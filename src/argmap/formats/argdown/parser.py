@@ -52,8 +52,7 @@ class _FileReader:
             self._faults.append(Found(BYTE_ORDER_MARK, (0, 1)))
         while start < len(self._text):
             # What was late front matter before an edit may be the file's front matter after it.
-            settled = place is Place.BLANK_LINE and self._late and self._has_begun()
-            known = self._known_block(start) if settled else None
+            known = self._known_block(start) if self._known and self._settles(place) else None
             if known:
                 self.file.blocks.append((start, known))
                 start += len(known.text)
@@ -74,9 +73,11 @@ class _FileReader:
             self._looked_at += 1
         return self._begun or self.file.front is not None
 
+    def _settles(self, place: Place) -> bool:
+        """Say whether a block here is read by its text alone."""
+        return place is Place.BLANK_LINE and self._late and self._has_begun()
+
     def _known_block(self, start: int) -> Block | None:
-        if not self._known:
-            return None
         _, end = self._ahead.blank_lines(start)
         known = self._known.get(self._text[start:end]) if end < len(self._text) else None
         return known if self._ahead.data_may_end_before(end) else None

@@ -26,6 +26,7 @@ _SHORTCODES = frozenset("AEOPv")
 _BRACKETS = frozenset("[<")
 # Each starts with one sign, which is looked for in a fraction of the time that a choice takes.
 _NAME_BEHIND_HASHES = pattern(r"\n[ \t]*#{1,6}[^\W\d_]")
+_BRACES_WITHOUT_COLON = pattern(r"\{[^:}]*\}")
 _SWALLOWING_TAG = pattern(r"#[^\s#(]*[\u00a0\u2014\u2026\u2019\u201c-\u201e\u00ab\u00bb\u202f]")
 
 
@@ -40,13 +41,22 @@ def silent_losses(document: Document, blocks: Sequence[DataBlock]) -> list[Diagn
         any(paragraph.looks_odd for paragraph in paragraphs)
         or _is_front_matter_open(document.file)
         or _is_comment_open(text)
-        or any(text.find(":", *block.span) < 0 for block in blocks)
+        or _may_be_prose(text, blocks)
     ):
         return []
     from argmap.formats.argdown.diagnosis.silence import look_closely  # noqa: PLC0415
 
     starts = chain.from_iterable(paragraph.odd_starts or () for paragraph in paragraphs)
     return look_closely(document, blocks, starts)
+
+
+def _may_be_prose(text: str, blocks: Sequence[DataBlock]) -> bool:
+    """Say whether there is no colon in some data: those are words in braces."""
+    return (
+        bool(blocks)
+        and _BRACES_WITHOUT_COLON.search(text) is not None
+        and any(text.find(":", *block.span) < 0 for block in blocks)
+    )
 
 
 def _looks_odd(block: Block) -> bool:

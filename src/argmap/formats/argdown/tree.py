@@ -138,9 +138,10 @@ class Element:
             start = pieces[0][1] if pieces else (data or (0, 0))[0]
         if data is not None:
             # Where data are misplaced, text may stand before them.
-            return (min(start, data[0]), data[1])
-        end = pieces[-1][2] if pieces else (self.head or mark or (0, 0))[1]
-        return (min(start, end), end)
+            end, first = data[1], data[0]
+        else:
+            first = end = pieces[-1][2] if pieces else (self.head or mark or (0, 0))[1]
+        return (start, end) if start < first else (first, end)
 
 
 class Found(NamedTuple):
