@@ -40,7 +40,9 @@ class Place(Enum):
 # given back never helps, so all of them are possessive.
 _TEXT = rf"\.(?!{NOT_WHITE}+?\.)|:(?!{NOT_WHITE}+?:)|/(?![/*])"  # these start nothing
 _SHORTCODE = rf"(?:\.{NOT_WHITE}+?\.|:{NOT_WHITE}+?:)[ \t]?"
-_RUN = rf"((?![ \t]|===)(?:[^\\@#*_\[<{{/.:=\r\n]++|=(?!==)|{_TEXT})++)"
+# Most of a text, in a class of its own: one that says what is not in it takes twice the time.
+_COMMON = r"[ !\"$-),\-0-9;?A-Z\]a-z]"
+_RUN = rf"((?![ \t]|===)(?:{_COMMON}++|[^\\@#*_\[<{{/.:=\r\n]++|=(?!==)|{_TEXT})++)"
 _ESCAPED = r"\\(?!\u2028)(?!\u2029)[^\n\r]\ *+"
 _ANYWHERE = rf"([ \t]*+(?:\r\n?|\n))|([ \t]++)|({_ESCAPED})|({_SHORTCODE})"
 
