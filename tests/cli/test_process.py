@@ -68,3 +68,21 @@ def test_a_full_disk_is_one_line(faulty: Path) -> None:
         )
     assert len(ended.stderr.splitlines()) == 1
     assert ended.returncode == 3
+
+
+@pytest.mark.parametrize(("objects", "looks"), [(300_000, False), (500_000, True)])
+def test_garbage_is_looked_for_only_where_there_is_much(objects: int, *, looks: bool) -> None:
+    program = f"""
+import gc, sys
+from argmap import cli
+looked = []
+gc.callbacks.append(lambda phase, told: looked.append(phase))
+def main():
+    made = [[] for _ in range({objects})]
+    print(bool(looked))
+    return len(made) - {objects}
+cli.main = main
+cli.start()
+"""
+    ended = subprocess.run((sys.executable, "-c", program), capture_output=True, check=True)
+    assert ended.stdout.split() == [str(looks).encode()]

@@ -13,14 +13,18 @@ from argmap.cli.deferral import defer
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+_MANY_OBJECTS = 400_000
+"""What some ten thousand arguments leave behind."""
+
 
 def start() -> NoReturn:
     """Run the command of this process, and end the process without cleaning up behind it.
 
     Python would take each object of a large map down one by one, which nobody waits for gladly.
     """
-    # What a command makes lives until it ends, so looking for garbage finds none and costs a third.
-    gc.disable()
+    # What a command makes of a file lives until it ends: to look for garbage finds none and costs a
+    # third. Only after many large files is there enough to be worth it.
+    gc.set_threshold(_MANY_OBJECTS, 1, 1)
     defer()
     sys.stdout, sys.stderr = (
         stream or open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 (no time for Path)

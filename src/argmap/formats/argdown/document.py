@@ -115,20 +115,6 @@ class Document:
         """The place of the front matter with its lines of equals signs, if there is any."""
         return None if self.file.front is None else Span(*self.file.front)
 
-    def let_go(self) -> None:
-        """Part what holds one another, so that its memory is free without a search for garbage.
-
-        Nothing may be asked of the document any more.
-        """
-        for topics in (self.classes, self.arguments):
-            for topic in topics.values():
-                topic.members.clear()
-        for paragraph in self.paragraphs:
-            if paragraph.structure is not None:
-                paragraph.structure.argument.structure = None
-                paragraph.structure.statements.clear()
-                paragraph.structure.inferences.clear()
-
     def related(self) -> Iterator[Member]:
         """Iterate over all members behind the sign of a relation, in the order of the text."""
         return chain.from_iterable(paragraph.related for paragraph in self.paragraphs)

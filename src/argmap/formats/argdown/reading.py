@@ -54,10 +54,7 @@ def read_again(text: Text, mode: ReadingMode | None, first: Parsed) -> Parsed | 
 
 
 def _read_once(text: Text, mode: ReadingMode | None) -> Parsed:
-    document = interpret(text, parse(text.content))
-    read = map_of(Manuscript(document), mode)
-    document.let_go()
-    return read
+    return map_of(Manuscript(interpret(text, parse(text.content))), mode)
 
 
 def map_of(manuscript: Manuscript, mode: ReadingMode | None = None) -> Parsed:
