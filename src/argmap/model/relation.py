@@ -51,21 +51,32 @@ class LinkKind(Word):
     RIVAL_CAUSE = "rival-cause"
 
 
-@frozen(cache_hash=True, repr=False)
-class ClaimReference(Noun):
+@frozen(eq=False, repr=False)
+class _Titled(Noun):
+    """A reference by title. Graphs ask for these so often that only the title is looked at."""
+
+    title: str
+
+    def __eq__(self, other: object) -> bool:
+        return type(other) is type(self) and other.title == self.title
+
+    def __hash__(self) -> int:
+        return hash(self.title)
+
+
+class ClaimReference(_Titled):
     """An end of a relation that is a claim."""
 
-    title: str
+    __slots__ = ()
 
 
-@frozen(cache_hash=True, repr=False)
-class ArgumentReference(Noun):
+class ArgumentReference(_Titled):
     """An end of a relation that is an argument as a whole."""
 
-    title: str
+    __slots__ = ()
 
 
-@frozen(cache_hash=True, repr=False)
+@frozen(eq=False, repr=False)
 class StepReference(Noun):
     """An end of a relation that is one inference of an argument; steps count from 0."""
 
