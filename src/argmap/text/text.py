@@ -7,8 +7,6 @@ from functools import cached_property, partial
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
-from attrs import define
-
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -37,12 +35,20 @@ class Position(NamedTuple):
     column: int
 
 
-@define(frozen=True, slots=False)
 class Text:
-    """A named text, as it was read."""
+    """A named text, as it was read; it is not changed afterwards."""
 
-    name: str
-    content: str
+    def __init__(self, name: str, content: str) -> None:
+        self.name = name
+        self.content = content
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Text):
+            return NotImplemented
+        return (self.name, self.content) == (other.name, other.content)
+
+    def __hash__(self) -> int:
+        return hash((self.name, self.content))
 
     def __repr__(self) -> str:
         return f"Text({self.name!r}, …)"
