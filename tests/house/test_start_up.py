@@ -50,6 +50,7 @@ HEAVY = frozenset(
 ONLY_FOR_DATA = frozenset(
     {
         "argmap.model.data",
+        "argmap.model.link",
         "argmap.model.schema",
         "argmap.model.vocabulary",
         "argmap.shelves",
@@ -116,6 +117,7 @@ def test_settings_and_allowances_that_name_rules_load_none(file: Path) -> None:
         "import attrs; assert attrs.validators.instance_of is attrs.validators.instance_of",
         "import attr, attrs; assert attrs.validators.in_ is attr.validators.in_",
         "from inspect import cleandoc, getsource; assert 'def getsource' in getsource(getsource)",
+        "import copy; assert copy.copy([1]) == [1]",
         "import tokenize, linecache; assert linecache.getline(tokenize.__file__, 1)",
         "from importlib import reload; import inspect; assert reload(inspect).Signature",
     ],

@@ -64,7 +64,17 @@ def test_an_argument_for_the_claim_that_it_concludes_is_no_circle() -> None:
     assert (C, C) in edges(support(C, C))
 
 
-@pytest.mark.parametrize("link", [LinkKind.SAME_AS, LinkKind.TENSION, LinkKind.CAUSE])
+@pytest.mark.parametrize(
+    "link",
+    [
+        LinkKind.TENSION,
+        LinkKind.CONTRAST,
+        LinkKind.SAME_AS,
+        LinkKind.BROADER,
+        LinkKind.CAUSE,
+        LinkKind.RIVAL_CAUSE,
+    ],
+)
 def test_comparing_and_causing_give_no_reason(link: LinkKind) -> None:
     assert edges(support(A, B, link=link)) == set()
     assert edges(support(A, B, link=LinkKind.EVIDENCE)) == {(A, B)}

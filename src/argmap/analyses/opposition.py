@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.model import ClaimReference, LinkKind, RelationKind
+from argmap.model import ClaimReference, RelationKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -12,11 +12,13 @@ if TYPE_CHECKING:
     from argmap.model import ArgumentMap, Claim, Relation
 
 _OPPOSED = (RelationKind.CONTRADICTORY, RelationKind.CONTRARY)
+_CONTRADICTING = "contradict"
+"""The kind of link that says so, as a word: most maps hold no link and need no kinds."""
 
 
 def is_opposition(relation: Relation) -> bool:
     """Return whether a relation says that two claims cannot both be true."""
-    return relation.kind in _OPPOSED or relation.link is LinkKind.CONTRADICT
+    return relation.kind in _OPPOSED or relation.link == _CONTRADICTING
 
 
 def opposed_claims(argument_map: ArgumentMap) -> Iterator[tuple[Relation, Claim, Claim]]:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from importlib.machinery import ModuleSpec
 
-DEFERRED = frozenset({"inspect", "tokenize", "attr.validators", "attrs.validators"})
+DEFERRED = frozenset({"copy", "inspect", "tokenize", "attr.validators", "attrs.validators"})
 
 
 def defer() -> None:

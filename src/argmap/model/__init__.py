@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     )
     from argmap.model.dates import DateRange as DateRange, parse_date as parse_date
     from argmap.model.evidence import Evidence as Evidence
+    from argmap.model.link import LinkKind as LinkKind
     from argmap.model.locator import (
         Locator as Locator,
         LocatorFault as LocatorFault,
@@ -49,7 +50,6 @@ if TYPE_CHECKING:
         ArgumentReference as ArgumentReference,
         Basis as Basis,
         ClaimReference as ClaimReference,
-        LinkKind as LinkKind,
         Reference as Reference,
         Relation as Relation,
         RelationKind as RelationKind,
@@ -83,12 +83,13 @@ _HOMES = {
     "data": "DataBlock DataFault DataOwner Entry Mapping Scalar Sequence Value",
     "dates": "DateRange parse_date",
     "evidence": "Evidence",
+    "link": "LinkKind",
     "locator": "Locator LocatorFault Passage Quote WordRange parse_locator",
     "map": "ArgumentMap",
     "modes": "InferenceMode ReadingMode",
     "prediction": "Forecast Prediction Reading Resolution",
     "quantity": "Quantity",
-    "relation": "ArgumentReference Basis ClaimReference LinkKind Reference Relation RelationKind"
+    "relation": "ArgumentReference Basis ClaimReference Reference Relation RelationKind"
     " StepReference",
     "scale": "Scale Term",
     "section": "Section",

@@ -9,7 +9,6 @@ from argmap.model.relation import (
     ArgumentReference,
     Basis,
     ClaimReference,
-    LinkKind,
     Reference,
     Relation,
     RelationKind,
@@ -25,16 +24,8 @@ if TYPE_CHECKING:
     from argmap.model.step import Step
 
 _SUPPORTING = frozenset({RelationKind.SUPPORT, RelationKind.ENTAILS})
-_NO_REASON = frozenset(
-    {
-        LinkKind.TENSION,
-        LinkKind.CONTRAST,
-        LinkKind.SAME_AS,
-        LinkKind.BROADER,
-        LinkKind.CAUSE,
-        LinkKind.RIVAL_CAUSE,
-    }
-)
+_NO_REASON = frozenset({"tension", "contrast", "same-as", "broader", "cause", "rival-cause"})
+"""The kinds of link that give none, as words: most maps hold no link and need no kinds."""
 
 
 class Reason(NamedTuple):

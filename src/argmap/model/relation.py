@@ -12,6 +12,7 @@ from argmap.text import NOWHERE, Span
 
 if TYPE_CHECKING:
     from argmap.model.consequence import Consequence
+    from argmap.model.link import LinkKind
     from argmap.model.vocabulary import Matter
 
 
@@ -32,23 +33,6 @@ class Basis(Word):
     STATED = "stated"
     EQUIVALENCE = "equivalence"
     TRANSFORMED = "transformed"
-
-
-class LinkKind(Word):
-    """What a relation is, more closely than its sign says."""
-
-    SUPPORT = "support"
-    EVIDENCE = "evidence"
-    INSTANCE = "instance"
-    ATTACK = "attack"
-    UNDERCUT = "undercut"
-    CONTRADICT = "contradict"
-    TENSION = "tension"
-    CONTRAST = "contrast"
-    SAME_AS = "same-as"
-    BROADER = "broader"
-    CAUSE = "cause"
-    RIVAL_CAUSE = "rival-cause"
 
 
 @frozen(eq=False, repr=False)

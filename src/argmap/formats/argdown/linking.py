@@ -5,14 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap import model
-from argmap.model import LinkKind, Mapping, schema
+from argmap.model import Mapping, schema
 from argmap.model.record import Record
 
 if TYPE_CHECKING:
-    from argmap.model import Consequence, Matter
+    from argmap.model import Consequence, LinkKind, Matter
     from argmap.text import Span
-
-_CAUSAL = frozenset({LinkKind.CAUSE, LinkKind.RIVAL_CAUSE})
 
 
 class Link(NamedTuple):
@@ -38,20 +36,26 @@ def link(record: Record) -> Link:
         return NO_LINK
     sign = record.read(schema.CAUSE)
     if sign is not None:
-        return Link(LinkKind.CAUSE, model.Consequence(sign=sign, span=record.span(schema.CAUSE)))
+        return Link(
+            model.LinkKind.CAUSE, model.Consequence(sign=sign, span=record.span(schema.CAUSE))
+        )
     stated = record.read(schema.LINK)
     if stated is None:
         return NO_LINK
     if not isinstance(stated, Mapping):
-        causal = stated in _CAUSAL
-        return Link(stated, model.Consequence(span=record.span(schema.LINK)) if causal else None)
+        place = record.span(schema.LINK)
+        return Link(stated, model.Consequence(span=place) if _is_causal(stated) else None)
     inner = Record(stated)
     kind = inner.read(schema.LINK_KIND)
     if kind is None and inner.read(schema.SIGN) is not None:
-        kind = LinkKind.CAUSE
-    causal = kind in _CAUSAL or inner.read(schema.SIGN) is not None
+        kind = model.LinkKind.CAUSE
+    causal = _is_causal(kind) or inner.read(schema.SIGN) is not None
     consequence = _consequence(inner, stated.span) if causal else None
     return Link(kind, consequence, inner.text(schema.NOTE), inner.read(schema.OVER))
+
+
+def _is_causal(kind: LinkKind | None) -> bool:
+    return kind in (model.LinkKind.CAUSE, model.LinkKind.RIVAL_CAUSE)
 
 
 def _consequence(record: Record, span: Span) -> Consequence:
