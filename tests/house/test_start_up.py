@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import typing
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 import pytest
@@ -95,6 +97,12 @@ def test_a_check_of_what_is_cited_without_copies_looks_nothing_up(file: Path) ->
 def test_a_check_of_a_file_without_data_loads_no_yaml(file: Path) -> None:
     file.write_text("[A]: It rains.\n  + <B>: Clouds are dark.\n")
     assert not (HEAVY | ONLY_FOR_DATA) & loaded(file)
+
+
+def test_a_check_of_a_file_without_data_makes_its_named_tuples_quickly(file: Path) -> None:
+    file.write_text("[A] and more\n\n[B]: It rains. #rain\n  + <C>: Clouds are dark.\n")
+    rooms = [import_module(name) for name in loaded(file) if name.startswith("argmap.")]
+    assert not [room for room in rooms if vars(room).get("NamedTuple") is typing.NamedTuple]
 
 
 def test_a_check_that_finds_something_loads_nothing_heavy_either(file: Path) -> None:

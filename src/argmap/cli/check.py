@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from functools import cache, partial
 from importlib import import_module
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from argmap.cli.ending import ExitCode, MisuseError, complain
 from argmap.cli.today import real_today
@@ -13,6 +13,7 @@ from argmap.project import Project
 from argmap.rules import Outside
 from argmap.text import Severity
 from argmap.text.reports.checked import mendable, summary
+from argmap.tuples import NamedTuple
 from argmap.workspace.files import STANDARD_INPUT, OutsideError, argument_files
 
 if TYPE_CHECKING:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from argmap.loading import pattern
 from argmap.text import Text
+from argmap.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from argmap.model import ArgumentMap

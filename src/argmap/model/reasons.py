@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from argmap.model.graph import Graph
 from argmap.model.relation import (
@@ -15,6 +15,7 @@ from argmap.model.relation import (
     StepReference,
 )
 from argmap.text import NOWHERE, Span
+from argmap.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

@@ -9,7 +9,9 @@ from __future__ import annotations
 from importlib import import_module
 from itertools import chain
 from operator import attrgetter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from argmap.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable

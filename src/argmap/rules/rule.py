@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from argmap.text import Diagnostic, Fix, Label, Severity, Span, Text
+from argmap.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from datetime import date

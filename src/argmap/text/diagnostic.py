@@ -7,7 +7,9 @@ to read a page.
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from argmap.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from argmap.text.text import Span

@@ -5,7 +5,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from functools import cached_property, partial
 from itertools import accumulate
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from argmap.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from argmap.formats import Parsed, format_of, format_of_content
 from argmap.text.reports.checked import Checked
+from argmap.tuples import NamedTuple
 from argmap.workspace.files import OutsideError, read_text
 
 if TYPE_CHECKING:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-from typing import NamedTuple
 
 from argmap.loading import pattern
 from argmap.settings import NO_SETTINGS, PROJECT_FILE, Settings
 from argmap.text.reports.checked import Checked
+from argmap.tuples import NamedTuple
 from argmap.workspace.files import MOST_BYTES, STANDARD_INPUT, read_text
 
 _SETTINGS_FILE = "argmap.toml"

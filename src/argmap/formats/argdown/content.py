@@ -7,12 +7,13 @@ of a line and behind a mark that has one already.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from argmap.formats.argdown.characters import CONTROLS, WHITE_SPACE
 from argmap.formats.argdown.shortcodes import SHORTCODES
 from argmap.formats.argdown.tree import PieceKind
 from argmap.loading import pattern
+from argmap.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

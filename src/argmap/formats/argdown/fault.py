@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from argmap.loading import pattern
 from argmap.text import Diagnostic, Severity, Span
+from argmap.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from argmap.formats.argdown.tree import Range

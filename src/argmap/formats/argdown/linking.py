@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from argmap import model
 from argmap.model import Mapping, schema
 from argmap.model.record import Record
+from argmap.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from argmap.model import Consequence, LinkKind, Matter

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from argmap.formats.argdown.document import EquivalenceClass
 from argmap.formats.argdown.tree import PieceKind
 from argmap.formats.argdown.wording import Wording
 from argmap.text import NOWHERE, Span, span_of
+from argmap.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

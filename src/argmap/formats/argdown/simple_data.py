@@ -7,11 +7,12 @@ a third of the start of a command to load. Whatever is not of this form is left 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from argmap.formats.argdown.yaml_scalars import meaning
 from argmap.model import Entry, Mapping, Scalar, Sequence
 from argmap.text import Span, span_of
+from argmap.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from argmap.model import Value

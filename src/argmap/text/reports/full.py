@@ -14,12 +14,13 @@ A finding looks like this::
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from argmap.text.diagnostic import Diagnostic, Safety, Severity
 from argmap.text.display import columns, laid_out, visible
 from argmap.text.reports.colour import Ink, plain
 from argmap.text.text import Span
+from argmap.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
