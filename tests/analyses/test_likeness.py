@@ -45,3 +45,12 @@ def test_no_claim_is_missed(pairs: list[tuple[list[str], list[str]]]) -> None:
         if plainly(every[one], every[other]):
             first.setdefault(str(other), str(one))
     assert titles(every) == {(one, other) for other, one in first.items()}
+
+
+@given(st.lists(neighbours(), max_size=4), st.sampled_from([", ", "  ", "\n", " … ", "!\t", "|"]))
+def test_signs_blanks_and_capitals_make_no_difference(
+    pairs: list[tuple[list[str], list[str]]], sign: str
+) -> None:
+    every = [words for pair in pairs for words in pair]
+    written = [[f"“{sign.join(words).upper()}”."] for words in every]
+    assert titles([*written, *every]) == titles([*every, *every])

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from itertools import chain, compress, count, islice
+from functools import cache
+from itertools import chain, count, pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from argmap.model import Claim
-
-    _Words = tuple[str, ...]
 
 _NEGATIONS = """
     not t no never none nobody nothing without cannot neither nor hardly barely except unless only
@@ -34,7 +33,6 @@ _DIFFERENT = 0.1
 _STEM = 4
 _MOST = 32
 """So many texts that share a phrase are looked at, of those that hold the same numbers."""
-_BREAK = "|"
 
 
 def alike(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
@@ -44,20 +42,20 @@ def alike(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
     equal, and where one word takes another's place both begin alike.
     """
     wordings = _wordings([claim.text for claim in claims])
-    numbers: dict[_Words, int] = {}
+    numbers: dict[str, int] = {}
     first = list(map(numbers.setdefault, wordings, count()))
     like = list(first)
     for number, earlier in _sharing_runs(wordings):
-        wording = wordings[number]
         if first[number] == number:
-            almost = (one for one in earlier if _is_almost(wordings[one], wording))
+            words = wordings[number].split()
+            almost = (one for one in earlier if _is_almost(wordings[one].split(), words))
             like[number] = next(almost, number)
     for number, same in enumerate(first):
         if like[same] != number and wordings[number]:
             yield claims[like[same]], claims[number]
 
 
-def _pivots(text_words: tuple[str, ...]) -> tuple[str, ...]:
+def _pivots(text_words: list[str]) -> tuple[str, ...]:
     """Return the words that may turn the sense of a claim by themselves: numbers and negations."""
     # Few claims hold any, and to look at every word of thousands of claims takes its time.
     if NEGATIONS.isdisjoint(text_words) and "".join(text_words).isalpha():
@@ -65,66 +63,57 @@ def _pivots(text_words: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(word for word in text_words if word in NEGATIONS or not word.isalpha())
 
 
-def _wordings(texts: list[str]) -> list[_Words]:
-    """Return the words of each text; a word stands in memory once, however often it is said."""
+def _wordings(texts: list[str]) -> list[str]:
+    """Return the words of each text, with a blank between any two."""
     joined = "\n".join([text.replace("\n", " ") for text in texts]).casefold()
-    for sign in sorted(set(joined)):
-        if not sign.isalnum() and sign not in " \n":
+    for sign in map(chr, range(128)) if joined.isascii() else set(joined):
+        if not sign.isalnum() and sign != "\n":
             joined = joined.replace(sign, " ")
-    known: dict[str, str] = {}
-    found = []
-    for line in joined.split("\n"):
-        said = line.split()
-        found.append(tuple(map(known.setdefault, said, said)))
-    return found
+    while "  " in joined:
+        joined = joined.replace("  ", " ")
+    return [line.strip() for line in joined.split("\n")]
 
 
-def _sharing_runs(wordings: list[_Words]) -> Iterator[tuple[int, list[int]]]:
+def _sharing_runs(wordings: list[str]) -> Iterator[tuple[int, list[int]]]:
     """Yield the numbers of texts with those before them that have enough in common to be alike.
 
-    That is as many runs of four words as `_fewest_shared`. A run is kept as a number, which two of
-    them may share. Most runs stand in one place only. Of texts with other numbers or negations none
-    is alike, and of a phrase that very many texts share only the first `_MOST` are looked at: else
-    time and memory would grow with their square.
+    That is as many runs of four words as `_fewest_shared`. Most runs stand in one place only. Of
+    texts with other numbers or negations none is alike, and of a phrase that very many texts share
+    only the first `_MOST` are looked at: else time and memory would grow with their square.
     """
-    runs = _runs(wordings)
-    is_repeated = bytes(map(_repeated(runs).__contains__, runs))
-    fewest_shared = {length: _fewest_shared(length) for length in set(map(len, wordings))}
+    runs, ends = _runs(wordings)
+    times = list(map(Counter(runs).__getitem__, runs))
     texts: dict[int, list[int]] = {}
-    following = 0
-    for number, wording in enumerate(wordings):
-        start, end = following, following + len(wording) - 1
-        following = end + 2
-        fewest = fewest_shared[len(wording)]
-        if is_repeated.count(1, start, max(start, end)) < fewest:
+    for number, (start, end) in enumerate(pairwise(ends)):
+        fewest = _fewest_shared(end - start + 1)
+        if end - start - times[start:end].count(1) < fewest:
             continue
-        pivots = hash(_pivots(wording))
-        shared = compress(runs[start:end], is_repeated[start:end])
-        known = [texts.setdefault(run ^ pivots, []) for run in shared]
+        pivots = hash(_pivots(wordings[number].split()))
+        repeated = [runs[place] for place in range(start, end) if times[place] > 1]
+        known = [texts.setdefault(run ^ pivots, []) for run in repeated]
         lacking = sum(len(numbers) >= _MOST for numbers in known)
-        times = Counter(chain.from_iterable(known))
-        yield number, sorted(one for one in times if times[one] + lacking >= fewest)
+        shared = Counter(chain.from_iterable(known))
+        yield number, sorted(one for one in shared if shared[one] + lacking >= fewest)
         for numbers in known:
             if len(numbers) < _MOST and numbers[-1:] != [number]:
                 numbers.append(number)
 
 
-def _runs(wordings: list[_Words]) -> list[int]:
-    """Return the runs of four words in all texts, with a break before, between and behind them."""
-    row = [_BREAK, *chain.from_iterable((*wording, _BREAK) for wording in wordings)]
-    behind = (islice(row, start, None) for start in (1, 2, 3))
-    return list(map(hash, zip(row, *behind, strict=False)))
+def _runs(wordings: list[str]) -> tuple[list[int], list[int]]:
+    """Return the runs of four words in all texts, as numbers, and where those of each text end.
+
+    Before and behind a text stands a break. Two runs may have the same number.
+    """
+    runs: list[int] = []
+    ends = [0]
+    for wording in wordings:
+        words = f"| {wording} |".split()
+        runs.extend(map(hash, zip(words, words[1:], words[2:], words[3:], strict=False)))
+        ends.append(len(runs))
+    return runs, ends
 
 
-def _repeated(runs: list[int]) -> set[int]:
-    """Return the runs that stand more than once."""
-    seen: set[int] = set()
-    again: set[int] = set()
-    for run in runs:
-        (again if run in seen else seen).add(run)
-    return again
-
-
+@cache
 def _fewest_shared(length: int) -> int:
     """Return how many runs of four words of a text stand in each that is like it, at least.
 
@@ -139,14 +128,14 @@ def _fewest_shared(length: int) -> int:
     return max(1, length - 1 - max(broken, default=0))
 
 
-def _is_almost(one: _Words, other: _Words) -> bool:
+def _is_almost(one: list[str], other: list[str]) -> bool:
     # Quick, and mostly enough to tell: two texts differ in each word that only one of them has.
     if len({*one} ^ {*other}) >= _DIFFERENT * (len(one) + len(other)):
         return False
     return _pivots(one) == _pivots(other) and _is_reworded(one, other)
 
 
-def _is_reworded(one: _Words, other: _Words) -> bool:
+def _is_reworded(one: list[str], other: list[str]) -> bool:
     from difflib import SequenceMatcher  # noqa: PLC0415 (few maps have anything to compare)
 
     matcher = SequenceMatcher(None, one, other, autojunk=False)
@@ -157,7 +146,7 @@ def _is_reworded(one: _Words, other: _Words) -> bool:
     )
 
 
-def _begin_alike(one: _Words, other: _Words) -> bool:
+def _begin_alike(one: list[str], other: list[str]) -> bool:
     return len(one) == len(other) and all(
         before[:_STEM] == after[:_STEM] for before, after in zip(one, other, strict=True)
     )

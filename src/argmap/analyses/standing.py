@@ -56,7 +56,7 @@ class Support:
 
     def reasons_for(self, title: str) -> tuple[Reference, ...]:
         """Return what is given directly as a reason for a claim."""
-        return self.backward.after(ClaimReference(title))
+        return tuple(self.backward.after(ClaimReference(title)))
 
     def is_vouched(self, title: str) -> bool:
         """Return whether a claim stands without a reason: as ground, or by somebody's word."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Hashable, Iterable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import chain
 from typing import Generic, TypeVar
@@ -17,7 +17,7 @@ class Graph(Generic[Node]):
     A node that only stands among the successors of another counts as well, after the others.
     """
 
-    def __init__(self, successors: Mapping[Node, tuple[Node, ...]]) -> None:
+    def __init__(self, successors: Mapping[Node, Sequence[Node]]) -> None:
         self.successors = successors
 
     @cached_property
@@ -33,9 +33,9 @@ class Graph(Generic[Node]):
         for node, successors in self.successors.items():
             for successor in successors:
                 found[successor].append(node)
-        return Graph({node: tuple(sources) for node, sources in found.items()})
+        return Graph(found)
 
-    def after(self, node: Node) -> tuple[Node, ...]:
+    def after(self, node: Node) -> Sequence[Node]:
         """Return the nodes that a node leads to directly."""
         return self.successors.get(node, ())
 
@@ -96,14 +96,13 @@ class Graph(Generic[Node]):
         led_to = set(chain.from_iterable(self.successors.values()))
         inside = {node: ends for node, ends in self.successors.items() if node in led_to}
         number = {node: place for place, node in enumerate(inside)}
-        # A node that leads nowhere has no number, and is in no circle.
-        ahead = [[number.get(one, -1) for one in ends] for ends in inside.values()]
+        ahead = [[number[one] for one in ends if one in number] for ends in inside.values()]
         leading = Counter(chain.from_iterable(ahead))
         waiting = [place for place in range(len(ahead)) if not leading[place]]
         for place in waiting:
             for successor in ahead[place]:
-                leading[successor] = left = leading[successor] - 1
-                if not left and successor >= 0:
+                leading[successor] -= 1
+                if not leading[successor]:
                     waiting.append(successor)
         return len(waiting) == len(ahead)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from argmap.model.graph import Graph
@@ -77,28 +78,29 @@ def may_go_round(argument_map: ArgumentMap) -> bool:
     arguments, all under their titles: where two of them share one, a circle is only the likelier.
     Most maps hold no circle, and need no closer look.
     """
-    ahead: dict[str, list[str]] = {}
-    steps = {argument.title: argument.steps for argument in argument_map.arguments}
+    ahead: defaultdict[str, list[str]] = defaultdict(list)
+    steps = {one.title: one.steps for one in argument_map.arguments if one.steps}
     for relation in filter(_is_support, argument_map.relations):
         source, target = relation.source, relation.target
         name, goal = _name(steps, source), _name(steps, target)
         # An argument may be said to support the claim that it concludes: that is no circle.
         if name != goal or not isinstance(target, ClaimReference) or source == target:
-            ahead.setdefault(name, []).append(goal)
+            ahead[name].append(goal)
     for argument in argument_map.arguments:
         for step in argument.steps:
             for premise in step.premises:
-                ahead.setdefault(premise, []).append(step.conclusion)
-    return not Graph({name: tuple(names) for name, names in ahead.items()}).is_acyclic()
+                ahead[premise].append(step.conclusion)
+    return not Graph(ahead).is_acyclic()
 
 
 def _name(steps: Mapping[str, tuple[Step, ...]], end: Reference) -> str:
     """Return the title of what an argument or a step concludes, else that of the end itself."""
+    if isinstance(end, ClaimReference):
+        return end.title
     if isinstance(end, StepReference):
         title, inside = end.argument, steps.get(end.argument, ())[end.step : end.step + 1]
     else:
-        title = end.title
-        inside = steps.get(title, ()) if isinstance(end, ArgumentReference) else ()
+        title, inside = end.title, steps.get(end.title, ())
     return inside[-1].conclusion if inside else title
 
 
