@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import cache
-from itertools import chain, count, pairwise
+from itertools import chain, count
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -77,55 +77,67 @@ def _wordings(texts: list[str]) -> list[str]:
 def _sharing_runs(wordings: list[str]) -> Iterator[tuple[int, list[int]]]:
     """Yield the numbers of texts with those before them that have enough in common to be alike.
 
-    That is as many runs of four words as `_fewest_shared`. Most runs stand in one place only. Of
-    texts with other numbers or negations none is alike, and of a phrase that very many texts share
-    only the first `_MOST` are looked at: else time and memory would grow with their square.
+    That is as many runs of four words as `_fewest_shared`. Of texts with other numbers or negations
+    none is alike, and of a phrase that very many texts share only the first `_MOST` are looked at:
+    else time and memory would grow with their square.
     """
-    runs, ends = _runs(wordings)
-    times = list(map(Counter(runs).__getitem__, runs))
+    runs = list(map(_runs, wordings))
+    repeated = _repeated(runs)
     texts: dict[int, list[int]] = {}
-    for number, (start, end) in enumerate(pairwise(ends)):
-        fewest = _fewest_shared(end - start + 1)
-        if end - start - times[start:end].count(1) < fewest:
+    for number, own in enumerate(runs):
+        if repeated.isdisjoint(own):
+            continue
+        shared = [run for run in own if run in repeated]
+        fewest = _fewest_shared(len(own))
+        if len(shared) < fewest:
             continue
         pivots = hash(_pivots(wordings[number].split()))
-        repeated = [runs[place] for place in range(start, end) if times[place] > 1]
-        known = [texts.setdefault(run ^ pivots, []) for run in repeated]
+        known = [texts.setdefault(run ^ pivots, []) for run in shared]
         lacking = sum(len(numbers) >= _MOST for numbers in known)
-        shared = Counter(chain.from_iterable(known))
-        yield number, sorted(one for one in shared if shared[one] + lacking >= fewest)
+        times = Counter(chain.from_iterable(known))
+        yield number, sorted(one for one in times if times[one] + lacking >= fewest)
         for numbers in known:
             if len(numbers) < _MOST and numbers[-1:] != [number]:
                 numbers.append(number)
 
 
-def _runs(wordings: list[str]) -> tuple[list[int], list[int]]:
-    """Return the runs of four words in all texts, as numbers, and where those of each text end.
+def _runs(wording: str) -> list[int]:
+    """Return the runs of four words in a text and the breaks around it, as numbers.
 
-    Before and behind a text stands a break. Two runs may have the same number.
+    Two runs may have the same number.
     """
-    runs: list[int] = []
-    ends = [0]
-    for wording in wordings:
-        words = f"| {wording} |".split()
-        runs.extend(map(hash, zip(words, words[1:], words[2:], words[3:], strict=False)))
-        ends.append(len(runs))
-    return runs, ends
+    words = f"| {wording} |".split()
+    every = zip(words, words[1:], words[2:], words[3:])  # noqa: B905 (an option costs time here)
+    return list(map(hash, every))
+
+
+def _repeated(runs: list[list[int]]) -> set[int]:
+    """Return what each text that may be like one before it has in common with all before it."""
+    seen: set[int] = set()
+    repeated: set[int] = set()
+    for own in runs:
+        # Most runs stand in one place only.
+        if not seen.isdisjoint(own):
+            again = [run for run in own if run in seen]
+            if len(again) >= _fewest_shared(len(own)):
+                repeated.update(again)
+        seen.update(own)
+    return repeated
 
 
 @cache
-def _fewest_shared(length: int) -> int:
-    """Return how many runs of four words of a text stand in each that is like it, at least.
+def _fewest_shared(runs: int) -> int:
+    """Return how many of the runs of a text stand in each that is like it, at least.
 
     The ends of a text count as words, so n words stand in n - 1 runs. Where d of them are missing
     in another text, and that has e others, the two are alike only if d + e < (2n - d + e) / 10,
     which is 11d + 9e < 2n. A missing word breaks four runs at most and one put in three.
     """
+    twice = 2 * (runs + 1)
     broken = [
-        4 * missing + 3 * ((2 * length - 11 * missing - 1) // 9)
-        for missing in range((2 * length + 10) // 11)
+        4 * missing + 3 * ((twice - 11 * missing - 1) // 9) for missing in range((twice + 10) // 11)
     ]
-    return max(1, length - 1 - max(broken, default=0))
+    return max(1, runs - max(broken))
 
 
 def _is_almost(one: list[str], other: list[str]) -> bool:

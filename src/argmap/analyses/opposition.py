@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from argmap.model import ArgumentMap, Claim, Relation
 
-_OPPOSED = (RelationKind.CONTRADICTORY, RelationKind.CONTRARY)
+_OPPOSED = frozenset({RelationKind.CONTRADICTORY, RelationKind.CONTRARY})
 _CONTRADICTING = "contradict"
 """The kind of link that says so, as a word: most maps hold no link and need no kinds."""
 

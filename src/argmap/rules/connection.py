@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import chain
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from argmap import model
@@ -49,9 +50,11 @@ def unconnected_claim(subject: Subject) -> Iterator[Finding]:
     """
     if not (subject.map.relations or subject.map.arguments):
         return
-    connected = set(_connected(subject.map))
-    for claim in subject.map.claims:
-        if claim.title in connected or not claim.titled or claim.shown is not None:
+    connected = subject.related | set(_connected_by_steps(subject.map))
+    loose = [claim for claim in subject.map.claims if claim.title not in connected]
+    conditions = set(_conditions(subject.map)) if loose else ()
+    for claim in loose:
+        if claim.title in conditions or not claim.titled or claim.shown is not None:
             continue
         if claim.kind is not model.ClaimKind.DEFINITION:
             yield Finding(
@@ -104,18 +107,19 @@ def near_duplicate(subject: Subject) -> Iterator[Finding]:
             )
 
 
-def _connected(argument_map: ArgumentMap) -> Iterator[str]:
-    relations = argument_map.relations
-    steps = [step for argument in argument_map.arguments for step in argument.steps]
-    for end in chain.from_iterable((one.source, one.target) for one in relations):
-        if isinstance(end, ClaimReference):
-            yield end.title
-    for step in steps:
-        yield from (*step.premises, step.conclusion)
-    consequences = [one.consequence for one in relations] + [one.consequence for one in steps]
-    for consequence in consequences:
-        if consequence is not None:
-            yield from _titles(argument_map, (*consequence.given, *consequence.unless))
+def _connected_by_steps(argument_map: ArgumentMap) -> Iterator[str]:
+    for argument in argument_map.arguments:
+        for step in argument.steps:
+            yield from step.premises
+            yield step.conclusion
+
+
+def _conditions(argument_map: ArgumentMap) -> Iterator[str]:
+    """Yield the titles of conditions, and of what is foretold under one."""
+    steps = chain.from_iterable(argument.steps for argument in argument_map.arguments)
+    told = map(attrgetter("consequence"), chain(argument_map.relations, steps))
+    for consequence in filter(None, told):
+        yield from _titles(argument_map, (*consequence.given, *consequence.unless))
     for claim in argument_map.claims:
         if claim.assertions:
             yield from _forecast_conditions(argument_map, claim)

@@ -48,6 +48,8 @@ def self_defeating_argument(subject: Subject) -> Iterator[Finding]:
     (2) [Later start]
     ```
     """
+    if subject.related.isdisjoint(one.conclusion for one in subject.map.arguments if one.steps):
+        return
     arguments = subject.map.argument_by_title
     for relation in subject.map.relations:
         source, target = relation.source, relation.target
@@ -94,7 +96,9 @@ def undrawn_relation(subject: Subject) -> Iterator[Finding]:
     ```
     """
     concluded = _conclusions(subject.map)
-    for relation in subject.map.relations if concluded else ():
+    if subject.related.isdisjoint(concluded):
+        return
+    for relation in subject.map.relations:
         for end in (relation.source, relation.target):
             if not isinstance(end, ClaimReference) or end.title not in concluded:
                 continue
@@ -106,12 +110,12 @@ def undrawn_relation(subject: Subject) -> Iterator[Finding]:
 
 def _conclusions(argument_map: ArgumentMap) -> dict[str, tuple[Argument, bool]]:
     """Return the untitled conclusions, with their argument, and whether they are its last."""
-    claims = argument_map.claim_by_title
+    untitled = {claim.title for claim in argument_map.claims if not claim.titled}
     return {
         step.conclusion: (argument, step is argument.steps[-1])
         for argument in argument_map.arguments
         for step in argument.steps
-        if step.conclusion in claims and not claims[step.conclusion].titled
+        if step.conclusion in untitled
     }
 
 

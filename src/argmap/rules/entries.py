@@ -15,11 +15,17 @@ if TYPE_CHECKING:
     from argmap.model.schema import Key
 
 
-def records(argument_map: ArgumentMap) -> Iterator[tuple[Schema, Mapping]]:
-    """Yield all keys and values whose schema is known, the outer ones first."""
-    for block in argument_map.data_blocks:
-        if block.root is not None:
-            yield from _inside(schema_of(block), block.root)
+def records(argument_map: ArgumentMap) -> list[tuple[Schema, Mapping]]:
+    """Return all keys and values whose schema is known, the outer ones first."""
+    blocks = argument_map.data_blocks
+    found = [(schema_of(block), block.root) for block in blocks if block.root is not None]
+    for schema, record in found:
+        for entry in record.entries:
+            key = schema.by_name.get(entry.key)
+            if key is not None and key.inside is not None:
+                items = _items(entry.value, named=key.named)
+                found.extend((key.inside, item) for item in items if isinstance(item, Mapping))
+    return found
 
 
 def scalars(
@@ -37,17 +43,6 @@ def scalars(
                     yield key, entry.value
                 else:
                     yield from ((key, scalar) for scalar in _scalars(entry.value))
-
-
-def _inside(schema: Schema, record: Mapping) -> Iterator[tuple[Schema, Mapping]]:
-    yield schema, record
-    for entry in record.entries:
-        key = schema.by_name.get(entry.key)
-        if key is None or key.inside is None:
-            continue
-        for inner in _items(entry.value, named=key.named):
-            if isinstance(inner, Mapping):
-                yield from _inside(key.inside, inner)
 
 
 def _items(value: Value, *, named: bool) -> tuple[Value, ...]:

@@ -7,7 +7,7 @@ attribute nothing, and need not wait for the rules about voices and sources.
 from __future__ import annotations
 
 from importlib import import_module
-from itertools import chain
+from itertools import chain, filterfalse
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -79,9 +79,8 @@ def _names_by_id(argument_map: ArgumentMap) -> bool:
 
 
 def _foretells(argument_map: ArgumentMap) -> bool:
-    return any(
-        one.prediction is not None for claim in argument_map.claims for one in claim.assertions
-    )
+    assertions = chain.from_iterable(map(attrgetter("assertions"), argument_map.claims))
+    return any(map(attrgetter("prediction"), assertions))
 
 
 def _names_causes(argument_map: ArgumentMap) -> bool:
@@ -107,8 +106,10 @@ def _restates(argument_map: ArgumentMap) -> bool:
 
 def _leaves_untold(argument_map: ArgumentMap) -> bool:
     """Return whether a title is referred to and never given a text."""
-    return any(one.titled and not one.text for one in argument_map.claims) or any(
-        one.titled and not (one.gist or one.steps) for one in argument_map.arguments
+    textless = filterfalse(attrgetter("text"), argument_map.claims)
+    sketched = filterfalse(attrgetter("gist"), argument_map.arguments)
+    return any(one.titled for one in textless) or any(
+        one.titled and not one.steps for one in sketched
     )
 
 

@@ -14,6 +14,7 @@ from argmap.text import Diagnostic, Fix, Label, Severity, Span, Text
 from argmap.tuples import NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
     from datetime import date
 
     from argmap.analyses.ancestry import Ancestry
@@ -79,6 +80,18 @@ class Subject:
         from argmap.rules.entries import scalars  # noqa: PLC0415 (likewise)
 
         return tuple(scalars(self.records))
+
+    @cached_property
+    def related(self) -> AbstractSet[str]:
+        """The titles of all claims at an end of a relation."""
+        from argmap.model import ClaimReference  # noqa: PLC0415 (a list of claims has none)
+
+        return {
+            end.title
+            for relation in self.map.relations
+            for end in (relation.source, relation.target)
+            if isinstance(end, ClaimReference)
+        }
 
     @cached_property
     def foretold(self) -> tuple[Foretold, ...]:
