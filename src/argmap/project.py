@@ -59,13 +59,18 @@ class Shelf:
 
 
 class Project:
-    """Checks files; `outside` returns what a rule may ask of the world outside a file."""
+    """Checks files; `outside` returns what a rule may ask of the world outside a file.
+
+    What it read last, it holds until it reads again: a process that ends with it need not take a
+    large map down object by object.
+    """
 
     def __init__(self, outside: Callable[[str], Outside]) -> None:
         self._outside = cache(outside)
         self._finder = SettingsFinder()
         self._shelf = Shelf(self._finder)
         self._codes: dict[str, tuple[str, frozenset[str]]] = {}
+        self._last: Opened | None = None
 
     def check(self, path: str) -> Checked:
         """Return a file with what is to be told of it.
@@ -73,7 +78,9 @@ class Project:
         Raises:
             OutsideError: the file, or the one with its settings, cannot be read.
         """
-        return self._checked(path, open_file(path))
+        self._last = None  # Two large maps would take twice the memory.
+        self._last = open_file(path)
+        return self._checked(path, self._last)
 
     def mend(self, path: str, *, unsafe: bool) -> Mended:
         """Return a file after all fixes of what is told that can be applied; nothing is written.

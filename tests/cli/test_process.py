@@ -77,11 +77,11 @@ import gc, sys
 from argmap import cli
 looked = []
 gc.callbacks.append(lambda phase, told: looked.append(phase))
-def main():
+def command(given):
     made = [[] for _ in range({objects})]
     print(bool(looked))
     return len(made) - {objects}
-cli.main = main
+cli._commanded = command
 cli.start()
 """
     ended = subprocess.run((sys.executable, "-c", program), capture_output=True, check=True)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NoReturn
 from argmap.cli.deferral import defer
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
 _MANY_OBJECTS = 400_000
 """What some ten thousand arguments leave behind."""
@@ -30,7 +30,8 @@ def start() -> NoReturn:
         stream or open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 (no time for Path)
         for stream in (sys.stdout, sys.stderr)  # Whoever closed one wants to read nothing there.
     )
-    code = main()
+    command = _command(tuple(sys.argv[1:]))
+    code = command()
     for stream in (sys.stdout, sys.stderr):
         with suppress(OSError):  # Whoever read it may have left.
             stream.flush()
@@ -39,8 +40,18 @@ def start() -> NoReturn:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command that the arguments give and return its exit code."""
-    given = tuple(sys.argv[1:] if arguments is None else arguments)
-    return _checked(given[1:]) if _is_plain_check(given) else _commanded(given)
+    return _command(tuple(sys.argv[1:] if arguments is None else arguments))()
+
+
+def _command(given: tuple[str, ...]) -> Callable[[], int]:
+    """Return what runs the command that is given; while it is held, so is the last map it made."""
+    if not _is_plain_check(given):
+        return lambda: _commanded(given)
+    from argmap.cli.check import PLAIN, open_project, run
+    from argmap.cli.ending import ended
+
+    project = open_project(PLAIN)
+    return lambda: ended(lambda: run(given[1:], PLAIN, project))
 
 
 def _is_plain_check(given: tuple[str, ...]) -> bool:
@@ -51,13 +62,6 @@ def _is_plain_check(given: tuple[str, ...]) -> bool:
     """
     options = (word for word in given[1:] if word.startswith("-") and word != "-")
     return len(given) > 1 and given[0] == "check" and not any(options)
-
-
-def _checked(paths: tuple[str, ...]) -> int:
-    from argmap.cli.check import run
-    from argmap.cli.ending import ended
-
-    return ended(lambda: run(paths))
 
 
 def _commanded(given: tuple[str, ...]) -> int:

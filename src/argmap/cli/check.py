@@ -43,11 +43,11 @@ class Options(NamedTuple):
 PLAIN = Options()
 
 
-def run(paths: tuple[str, ...], options: Options = PLAIN) -> int:
+def run(paths: tuple[str, ...], options: Options = PLAIN, project: Project | None = None) -> int:
     """Print what is to be said of the files, and return 1 if any of it is an error."""
     code = ExitCode.FINE
     checked: list[Checked] = []
-    project = open_project(options)
+    project = project or open_project(options)
     for path in argument_files(paths):
         try:
             checked.append(project.check(path))
