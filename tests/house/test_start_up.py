@@ -126,6 +126,8 @@ def test_settings_and_allowances_that_name_rules_load_none(file: Path) -> None:
         "import attr, attrs; assert attrs.validators.in_ is attr.validators.in_",
         "from inspect import cleandoc, getsource; assert 'def getsource' in getsource(getsource)",
         "import copy; assert copy.copy([1]) == [1]",
+        "import platform; assert platform.python_implementation() == 'CPython'",
+        "import platform; assert platform.system() and platform.python_implementation()",
         "import tokenize, linecache; assert linecache.getline(tokenize.__file__, 1)",
         "from importlib import reload; import inspect; assert reload(inspect).Signature",
     ],

@@ -1,9 +1,10 @@
 """Modules that what argmap stands on imports, and that hardly any command uses.
 
-attrs imports what reads signatures and source code, and some fifteen classes of validators. A check
-asks for none of it, and one of a small file would spend a ninth of its time there. Such a module
-stands in its place empty, and is run when the first of its names is asked for. The standard
-library's `LazyLoader` does the same, but runs what is imported a second time at once.
+attrs imports what reads signatures and source code, some fifteen classes of validators, and what
+compiles seven patterns to tell one Python from another. A check asks for none of it, and one of a
+small file would spend an eighth of its time there. Such a module stands in its place empty, and is
+run when the first of its names is asked for. The standard library's `LazyLoader` does the same, but
+runs what is imported a second time at once.
 """
 
 from __future__ import annotations
@@ -14,15 +15,22 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from importlib.machinery import ModuleSpec
 
-DEFERRED = frozenset({"copy", "inspect", "tokenize", "attr.validators", "attrs.validators"})
+DEFERRED = frozenset(
+    {"copy", "inspect", "platform", "tokenize", "attr.validators", "attrs.validators"}
+)
+_KNOWN: Mapping[str, Mapping[str, object]] = {
+    "platform": {"python_implementation": lambda: "CPython"}
+}
+"""What attrs asks of such a module at once, and can be told before it is run."""
 
 
 def defer() -> None:
     """Have the modules of this process that hardly any command uses wait until one does."""
-    sys.meta_path.insert(0, _Finder())
+    if sys.implementation.name == "cpython":
+        sys.meta_path.insert(0, _Finder())
 
 
 class _Finder:
@@ -44,6 +52,7 @@ class _Loader(SourceFileLoader):
 
     def exec_module(self, module: ModuleType) -> None:
         module.__class__ = _Waiting
+        vars(module).update(_KNOWN.get(self.name, {}))
 
     def run(self, module: ModuleType) -> None:
         module.__class__ = ModuleType
