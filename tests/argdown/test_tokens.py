@@ -2,16 +2,43 @@
 
 from __future__ import annotations
 
+import re
+from itertools import chain
+from typing import TYPE_CHECKING
+
 import pytest
 
 from argmap.formats.argdown.ahead import Ahead
 from argmap.formats.argdown.scanner import Scanner
-from argmap.formats.argdown.tokens import TAG, Place
+from argmap.formats.argdown.tokens import RELATIONS, TAG, Place, Token
+from argmap.formats.argdown.tree import Kind, PieceKind, Sign
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 def tokens(text: str, place: Place = Place.BLANK_LINE) -> str:
     scanner = Scanner(Ahead(text), 0, place)
-    return " · ".join(f"{kind} {text[start:end]!r}" for kind, start, end in scanner.tokens)
+    found = chain.from_iterable(map(parts, scanner.tokens))
+    return " · ".join(f"{kind} {text[start:end]!r}" for kind, start, end in found)
+
+
+def parts(token: Token) -> Iterator[Token]:
+    """Yield the parts of a line, or any other token as it is."""
+    line = token[0]
+    if not isinstance(line, re.Match):
+        yield token
+        return
+    if line[1] or line[2]:
+        sign = RELATIONS[line[1]] if line[1] else Sign.NUMBER
+        yield sign, line.start(), max(line.end(1), line.end(2))
+    if line[3]:
+        is_claim = line[3].startswith("[")
+        kind = Kind.STATEMENT_DEFINITION if is_claim else Kind.ARGUMENT_DEFINITION
+        yield kind, *line.span(3)
+    if line[5]:
+        yield PieceKind.TEXT, *line.span(4)
+        yield PieceKind.NEWLINE, line.end(4), line.end()
 
 
 def test_a_tag_holds_the_characters_of_the_language_and_no_others() -> None:

@@ -5,6 +5,7 @@ A fault never stops it: what cannot be used is left out, and the next line goes 
 
 from __future__ import annotations
 
+from re import Match
 from typing import TYPE_CHECKING
 
 from argmap.formats.argdown import faults, signs
@@ -17,7 +18,7 @@ from argmap.formats.argdown.misplaced_title import (
     starts_line,
 )
 from argmap.formats.argdown.stages import AFTER_LINE_BREAK, BEFORE_DATA, TEXT_BEHIND, Stage
-from argmap.formats.argdown.tokens import Delimiter, Token, TokenKind
+from argmap.formats.argdown.tokens import RELATIONS, Delimiter, Token, TokenKind
 from argmap.formats.argdown.tree import BlockKind, Element, Kind, PieceKind, Range, Sign
 from argmap.loading import pattern
 
@@ -28,13 +29,14 @@ if TYPE_CHECKING:
 
 # Bound once: in Python 3.11 to look up the member of an enumeration takes as long as a call.
 _WORDS, _NEWLINE, _TAG = PieceKind.TEXT, PieceKind.NEWLINE, PieceKind.TAG
+_NUMBER, _TITLES = Sign.NUMBER, {"[": Kind.STATEMENT_DEFINITION, "<": Kind.ARGUMENT_DEFINITION}
 _STATEMENT, _HEADING, _INFERENCE = Kind.STATEMENT, Kind.HEADING, Kind.INFERENCE
 _STRUCTURE, _HEADING_SIGN, _UNDERCUT_BY = BlockKind.STRUCTURE, Sign.HEADING, Sign.UNDERCUT_BY
 _REFERENCE, _RULES, _DATA = Stage.REFERENCE, Stage.RULES, Stage.DATA
 _NOTHING, _DEFINITION, _TEXT = Stage.NOTHING, Stage.DEFINITION, Stage.TEXT
-_BOLD_START, _BOLD_END = PieceKind.BOLD_START, PieceKind.BOLD_END
-_ITALIC_START, _ITALIC_END = PieceKind.ITALIC_START, PieceKind.ITALIC_END
+_BOLD_START, _ITALIC_START = PieceKind.BOLD_START, PieceKind.ITALIC_START
 
+_EMPHASIS = frozenset({_BOLD_START, PieceKind.BOLD_END, _ITALIC_START, PieceKind.ITALIC_END})
 _BLOCKS = signs.BLOCKS
 _LISTS = frozenset({BlockKind.ORDERED_LIST, BlockKind.UNORDERED_LIST})
 _COLON = pattern(r"[ \t]*+:[ \t]*+(?=\S)")
@@ -56,26 +58,55 @@ class BlockReader(Draft):
         """Take tokens until they end, or until one should have begun a block of its own."""
         base = self._start
         for kind, start, end in tokens:
-            if kind is _WORDS or kind is _NEWLINE:
-                stage, content = self._stage, self._element.content
-                if (stage is _TEXT and content) or (stage is _DEFINITION and kind is _WORDS):
-                    self._stage = _TEXT
-                    content.append((kind, start - base, end - base))
-                else:
-                    self._piece(kind, start - base, end - base)
+            if type(kind) is Match:
+                self._line(kind, start)
             elif type(kind) is Sign:
                 self._sign(kind, start - base, end - base)
-                if self.left_over:
-                    break
             elif type(kind) is Kind:
                 self._head(kind, (start - base, end - base))
-                if self.left_over:
-                    break
             elif type(kind) is PieceKind:
                 self._piece(kind, start - base, end - base)
+                continue
             elif type(kind) is Delimiter:
                 self._delimiter(kind, (start - base, end - base))
+            if self.left_over:
+                break
         self._close()
+
+    def _line(self, line: Match[str], at: int) -> None:
+        """Take in the sign and the title of a line, and its text where that ends the line."""
+        base, sign = self._start, line[1]
+        if sign:
+            start, end = line.span(1)
+            self._finish()
+            self._relation(RELATIONS[sign], start - at, (start - base, end - base))
+        elif line[2]:
+            self._sign(_NUMBER, at - base, line.end(2) - base)
+        start, end = line.span(3)
+        if end > 0 and not self.left_over:
+            kind, place = _TITLES[self._text[start]], (start - base, end - base)
+            if sign and sign != "><" and self._elements:
+                self._name(self._element, kind, place)
+            else:
+                self._head(kind, place)
+        if self.left_over:
+            (_, start, end), fault = self.left_over
+            self.left_over = (line, start, end), fault  # It is read again as a whole.
+        elif line[5]:
+            self._last_text(line)
+
+    def _last_text(self, line: Match[str]) -> None:
+        """Take in the text of a line, and the line break behind it."""
+        base = self._start
+        start, end = line.span(4)
+        text = (_WORDS, start - base, end - base)
+        line_break = (_NEWLINE, end - base, line.end() - base)
+        if self._stage is _DEFINITION:
+            self._stage = _TEXT
+            self._element.content += (text, line_break)
+        else:
+            self._piece(*text)
+            self._piece(*line_break)
 
     def _delimiter(self, kind: Delimiter, place: Range) -> None:
         if self._stage is _RULES:
@@ -94,17 +125,21 @@ class BlockReader(Draft):
     def _piece(self, kind: PieceKind, start: int, end: int) -> None:
         if self._stage is not _TEXT and not self._begin_text(kind, (start, end)):
             return
-        element = self._element
-        if kind is _NEWLINE and not element.content:
-            return  # A line break before a text is none of it.
+        if kind in _EMPHASIS:
+            kind = self._emphasis(kind)
+        content = self._element.content
+        if content or kind is not _NEWLINE:  # A line break before a text is none of it.
+            content.append((kind, start, end))
+
+    def _emphasis(self, kind: PieceKind) -> PieceKind:
+        """Note the start or the end of a range, and return what it is."""
         if kind is _BOLD_START or kind is _ITALIC_START:
-            self._open_ranges.append(len(element.content))
-        elif kind is _BOLD_END or kind is _ITALIC_END:
-            if self._open_ranges:
-                self._open_ranges.pop()
-            else:
-                kind = _WORDS  # What it closes was opened in the block that this one broke off.
-        element.content.append((kind, start, end))
+            self._open_ranges.append(len(self._element.content))
+        elif self._open_ranges:
+            self._open_ranges.pop()
+        else:
+            return _WORDS  # What it closes was opened in the block that this one broke off.
+        return kind
 
     def _begin_text(self, kind: PieceKind, place: Range) -> bool:
         """Say whether a piece belongs to the element, at its first piece of text or none."""

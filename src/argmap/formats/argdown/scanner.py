@@ -19,7 +19,7 @@ from argmap.formats.argdown.tokens import (
     Delimiter,
     Place,
 )
-from argmap.formats.argdown.tree import Kind, PieceKind, Sign
+from argmap.formats.argdown.tree import PieceKind, Sign
 
 if TYPE_CHECKING:
     import re
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 _Kinds: TypeAlias = tuple[PieceKind | Delimiter | None, ...]
 # Bound once: in Python 3.11 to look up the member of an enumeration takes as long as a call.
 _TEXT, _NEWLINE = PieceKind.TEXT, PieceKind.NEWLINE
-_CLAIM, _ARGUMENT = Kind.STATEMENT_DEFINITION, Kind.ARGUMENT_DEFINITION
 _FILE_START, _BLANK_LINE = Place.FILE_START, Place.BLANK_LINE
 _LINE_START, _WITHIN = Place.NEWLINE, Place.WITHIN
 _INFERENCE, _INFERENCE_END = Sign.INFERENCE, Delimiter.INFERENCE_END
@@ -89,22 +88,17 @@ class Scanner(Cut):
     def _lines(self, at: int) -> int:
         """Cut all lines of the commonest form that follow here: a sign, a title, a text."""
         append = self.tokens.append
-        while found := LINE.match(self._text, at):
-            sign, number, title, line_break = found.group(1, 2, 3, 5)
-            if sign or number:
-                append((RELATIONS[sign], at, found.end(1)) if sign else (_NUMBER, at, found.end(2)))
-                self._numbered = self._numbered or not sign
+        while line := LINE.match(self._text, at):
+            if line[1] or line[2]:
                 self._emphasis.clear()
-            if title:
-                start, end = found.span(3)
-                append((_CLAIM if title[0] == "[" else _ARGUMENT, start, end))
-            start, end = found.span(4)
-            append((_TEXT, start, end))
-            if not line_break:
+                self._numbered = self._numbered or not line[1]
+            start = line.start(4)
+            append((line, at, start))
+            at = line.end()
+            if not line[5]:
+                append((_TEXT, start, at))
                 self._place = _WITHIN
-                return end
-            at = found.end()
-            append((_NEWLINE, end, at))
+                break
             self._place = _LINE_START
         return at
 

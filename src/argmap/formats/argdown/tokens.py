@@ -22,9 +22,12 @@ class Delimiter(StrEnum):
     INFERENCE_END = "inference end"
 
 
-TokenKind: TypeAlias = PieceKind | Kind | Sign | Delimiter
+TokenKind: TypeAlias = "PieceKind | Kind | Sign | Delimiter | re.Match[str]"
 Token: TypeAlias = tuple[TokenKind, int, int]
-"""What a token is, its start and its end; a sign starts with the blanks before it."""
+"""What a token is, its start and its end; a sign starts with the blanks before it.
+
+What a `LINE` matches is one token: its sign, its title, and its text where the line ends behind it.
+"""
 
 
 class Place(Enum):
