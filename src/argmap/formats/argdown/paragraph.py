@@ -11,7 +11,7 @@ from argmap.formats.argdown.tree import BlockKind, Kind, Sign
 if TYPE_CHECKING:
     from argmap.formats.argdown.tree import Block, Element
 
-_LINE_BREAKS = ("\n", "\r", "\u2028", "\u2029")
+_LINE_BREAKS = frozenset("\n\r\u2028\u2029")
 """What a bracket may be followed by without opening a title."""
 
 _INFERENCE, _UNDERCUT_BY = Kind.INFERENCE, Sign.UNDERCUT_BY
@@ -23,10 +23,10 @@ class Paragraph:
 
     `starts` are its members in the order in which they start, `ends` in the order in which they
     end: what is nested below a member ends before it. `related` are those behind the sign of a
-    relation, `untitled` those that no title names. `inference` is the last one in the block;
-    `broken` says that reading stopped there. `mentions` are titles inside texts, found when they
-    are first asked for: whether each is a claim's, the title, and where in the block it starts. So
-    are `odd_starts`, the members that do not start as one expects, and whether all `looks_odd`.
+    relation. `inference` is the last one in the block; `broken` says that reading stopped there.
+    `mentions` are titles inside texts, found when they are first asked for: whether each is a
+    claim's, the title, and where in the block it starts. So are `odd_starts`, the members that do
+    not start as one expects, and whether all `looks_odd`.
     """
 
     __slots__ = (
@@ -42,7 +42,6 @@ class Paragraph:
         "starts",
         "structure",
         "undercuts",
-        "untitled",
     )
 
     def __init__(self, block: Block) -> None:
@@ -52,7 +51,6 @@ class Paragraph:
         self.ends: list[Member] = []
         self.related: list[Member] = []
         self.undercuts: list[Member] = []
-        self.untitled: list[Member] = []
         self.headings: list[Element] = []
         self.mentions: tuple[tuple[bool, str, int], ...] | None = None
         self.odd_starts: tuple[Member, ...] | None = None
@@ -135,8 +133,6 @@ class _Walk:
             title = ""
         member = Member(element, self.block, title, parent)
         self.paragraph.starts.append(member)
-        if not title:
-            self.paragraph.untitled.append(member)
         return member
 
     def end(self, member: Member) -> None:

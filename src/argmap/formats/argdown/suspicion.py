@@ -35,7 +35,7 @@ def silent_losses(document: Document, blocks: Sequence[DataBlock]) -> list[Diagn
     text, paragraphs = document.text.content, document.paragraphs
     for paragraph in paragraphs:
         if paragraph.odd_starts is None:
-            paragraph.odd_starts = tuple(filter(_starts_oddly, paragraph.untitled))
+            paragraph.odd_starts = tuple(filter(_starts_oddly, paragraph.starts))
             paragraph.looks_odd = bool(paragraph.odd_starts) or _looks_odd(paragraph.block)
     if not (
         any(paragraph.looks_odd for paragraph in paragraphs)
