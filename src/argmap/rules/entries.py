@@ -9,7 +9,7 @@ from argmap.model import Mapping, Scalar, Sequence
 from argmap.model.schema import Schema, schema_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from argmap.model import ArgumentMap, Value
     from argmap.model.schema import Key
@@ -28,21 +28,21 @@ def records(argument_map: ArgumentMap) -> list[tuple[Schema, Mapping]]:
     return found
 
 
-def scalars(
-    known: Iterable[tuple[Schema, Mapping]],
-) -> Iterator[tuple[Key[Any] | None, Scalar]]:
-    """Yield all single values in records with their key, None for an unknown one.
+def scalars(known: Iterable[tuple[Schema, Mapping]]) -> list[tuple[Key[Any] | None, Scalar]]:
+    """Return all single values in records with their key, None for an unknown one.
 
     What only other tools read is passed over: they may mean it as it is written.
     """
+    found: list[tuple[Key[Any] | None, Scalar]] = []
     for schema, record in known:
         for entry in record.entries:
             key = schema.by_name.get(entry.key)
             if key is None or (key.inside is None and not key.foreign):
                 if isinstance(entry.value, Scalar):
-                    yield key, entry.value
+                    found.append((key, entry.value))
                 else:
-                    yield from ((key, scalar) for scalar in _scalars(entry.value))
+                    found.extend((key, scalar) for scalar in _scalars(entry.value))
+    return found
 
 
 def _items(value: Value, *, named: bool) -> tuple[Value, ...]:

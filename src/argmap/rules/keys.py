@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
 from argmap.model import DataOwner, Mapping, Scalar, Sequence
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from argmap.model.schema import Key, Schema
 
 
+_OF_RELATIONS = frozenset({LINK.name, CAUSE.name})
+_BLENDED = frozenset({DataOwner.STATEMENT, DataOwner.ARGUMENT})
 _TOO_SHORT = 2
 """Letters of a key that is like many others without being meant as one of them."""
 
@@ -52,7 +55,7 @@ def valueless_key(subject: Subject) -> Iterator[Finding]:
     for _, record in subject.records:
         owner: Entry | None = None
         lost: list[Entry] = []
-        for entry in record:
+        for entry in record.entries:
             if _has_no_colon(entry, content):
                 lost.append(entry)
                 continue
@@ -83,17 +86,18 @@ def unknown_key(subject: Subject) -> Iterator[Finding]:
     Keys of other tools for Argdown are known, and passed over. `link` and `cause` belong to a
     relation, so they say nothing where no relation sign leads to the place.
     """
-    found: dict[tuple[str, str], list[tuple[Schema, Entry]]] = {}
+    found: defaultdict[tuple[str, str], list[tuple[Schema, Entry]]] = defaultdict(list)
     for schema, record in subject.records:
-        for entry in record:
+        for entry in record.entries:
             if entry.key not in schema.by_name and not _has_no_colon(entry, subject.text.content):
-                found.setdefault((schema.place, entry.key), []).append((schema, entry))
+                found[schema.place, entry.key].append((schema, entry))
     for same in found.values():
         yield from _unknown(subject, same)
     for block in subject.map.data_blocks:
-        elsewhere = block.under_relation or block.owner is DataOwner.INFERENCE
-        for entry in () if elsewhere else block.root or ():
-            if entry.key in (LINK.name, CAUSE.name):
+        if block.root is None or block.under_relation or block.owner is DataOwner.INFERENCE:
+            continue
+        for entry in block.root.entries:
+            if entry.key in _OF_RELATIONS:
                 yield Finding(
                     entry.span,
                     f"`{entry.key}` says nothing here: no relation sign leads to this place",
@@ -127,9 +131,9 @@ def blended_data(subject: Subject) -> Iterator[Finding]:
     """
     first: dict[tuple[DataOwner, str, str], Entry] = {}
     for block in subject.map.data_blocks:
-        if block.owner not in (DataOwner.STATEMENT, DataOwner.ARGUMENT):
+        if block.root is None or block.owner not in _BLENDED:
             continue
-        for entry in block.root or ():
+        for entry in block.root.entries:
             if isinstance(entry.value, Scalar):
                 continue
             earlier = first.setdefault((block.owner, block.title, entry.key), entry)
@@ -169,7 +173,7 @@ def unfit_value(subject: Subject) -> Iterator[Finding]:
                 "this `value` has no number, and what else it says is lost",
                 help="add the number as `n`, such as `n: 3000`",
             )
-        for entry in record:
+        for entry in record.entries:
             key = schema.by_name.get(entry.key)
             if key is None or is_empty(entry.value):
                 continue
@@ -183,7 +187,7 @@ def unfit_value(subject: Subject) -> Iterator[Finding]:
 def _has_no_colon(entry: Entry, content: str) -> bool:
     """Return whether a key stands bare between commas and braces."""
     value = entry.value
-    if not is_empty(value) or not isinstance(value, Scalar) or value.written:
+    if not isinstance(value, Scalar) or value.content is not None or value.written:
         return False
     return content[entry.span.end : entry.span.end + 80].lstrip()[:1] in (",", "}")
 
