@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from argmap.model import ClaimReference, RelationKind
@@ -19,6 +20,13 @@ _CONTRADICTING = "contradict"
 def is_opposition(relation: Relation) -> bool:
     """Return whether a relation says that two claims cannot both be true."""
     return relation.kind in _OPPOSED or relation.link == _CONTRADICTING
+
+
+def opposes(argument_map: ArgumentMap) -> bool:
+    """Return whether any relation of a map is an opposition."""
+    kinds = map(attrgetter("kind"), argument_map.relations)
+    links = map(attrgetter("link"), argument_map.relations)
+    return not _OPPOSED.isdisjoint(kinds) or _CONTRADICTING in links
 
 
 def opposed_claims(argument_map: ArgumentMap) -> Iterator[tuple[Relation, Claim, Claim]]:

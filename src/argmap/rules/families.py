@@ -127,9 +127,9 @@ def _relates_and_argues(argument_map: ArgumentMap) -> bool:
 
 
 def _opposes(argument_map: ArgumentMap) -> bool:
-    from argmap.analyses.opposition import is_opposition  # noqa: PLC0415 (few maps relate nothing)
+    from argmap.analyses.opposition import opposes  # noqa: PLC0415 (few maps relate nothing)
 
-    return any(map(is_opposition, argument_map.relations))
+    return opposes(argument_map)
 
 
 def _attributes_and_opposes(argument_map: ArgumentMap) -> bool:
