@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 import attrs
 import pytest
 from hypothesis import given, strategies as st
@@ -20,11 +22,18 @@ from argmap.model import (
     RelationKind,
     Scalar,
 )
-from argmap.model.moving import _made_mover, moved
+from argmap.model.moving import Move, _form
 from argmap.text import NOWHERE, Span, Text
 from places import with_places
 from strategies.argdown_text import probes
 from strategies.maps import argument_maps
+
+Noun = TypeVar("Noun")
+
+
+def moved(noun: Noun, by: int) -> Noun:
+    (there,) = Move(by).row((noun,))
+    return there
 
 
 def test_every_place_moves_and_what_has_none_stays() -> None:
@@ -39,7 +48,7 @@ def test_every_place_moves_and_what_has_none_stays() -> None:
 def test_what_a_relation_leads_to_can_still_be_looked_up(resolved: tuple[type, ...]) -> None:
     for kind in resolved:  # As whoever writes JSON does it.
         attrs.resolve_types(kind)
-        _made_mover.cache_clear()
+        _form.cache_clear()
     ends = ClaimReference("A"), ClaimReference("B")
     relation = Relation(source=ends[0], kind=RelationKind.SUPPORT, target=ends[1], span=Span(1, 2))
     there = moved(relation, 1)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from attrs import evolve
 
 from argmap.formats.argdown.arguments import argument
-from argmap.formats.argdown.carrying import carried
+from argmap.formats.argdown.carrying import carried, replace
 from argmap.formats.argdown.claims import claim
 from argmap.formats.argdown.continuing import continued
 from argmap.formats.argdown.interpretation import interpret
@@ -28,10 +28,11 @@ from argmap.model import ArgumentReference, ClaimReference
 if TYPE_CHECKING:
     from argmap import model
     from argmap.formats import Parsed
+    from argmap.formats.argdown.annotations import Annotations
     from argmap.formats.argdown.document import Topic
     from argmap.formats.argdown.occurrence import Member
     from argmap.formats.argdown.tree import File
-    from argmap.model import ArgumentMap, Claim, ReadingMode, Reference, Relation
+    from argmap.model import ArgumentMap, Claim, DataBlock, ReadingMode, Reference, Relation
     from argmap.text import Text
 
 
@@ -94,44 +95,43 @@ class _Rereading:
         self.manuscript = manuscript
         self.document = manuscript.document
         self.touched = touched(kept, self.document, self.was.relations)
-        self.carried = carried(self.was, kept, self.touched)
+        self.carried = carried(self.was, kept, self.document, self.touched)
 
     def map(self) -> ArgumentMap:
-        annotations = self.manuscript.annotations
-        if annotations:
-            annotations.blocks.update((one.span.start, one) for one in self.carried.data_blocks)
         made = evolve(
             self.was,
             claims=self.claims(),
             arguments=self.arguments(),
             relations=self.relations(),
-            sections=self.carried.sections,
+            sections=tuple(self.carried.sections),
         )
-        return evolve(made, data_blocks=annotations.in_order) if annotations else made
+        annotations = self.manuscript.annotations
+        return evolve(made, data_blocks=self.data_blocks(annotations)) if annotations else made
 
     def claims(self) -> tuple[Claim, ...]:
-        topics = self.document.classes
-        known = map(self.carried.claim_by_title.get, topics)
-        both = zip(known, topics.values(), strict=True)
+        both = zip(self.carried.claims, self.document.classes.values(), strict=True)
         return tuple([noun or claim(self.manuscript, topic) for noun, topic in both])
 
     def arguments(self) -> tuple[model.Argument, ...]:
-        topics = self.document.arguments
-        known = map(self.carried.argument_by_title.get, topics)
-        both = zip(known, topics.values(), strict=True)
+        both = zip(self.carried.arguments, self.document.arguments.values(), strict=True)
         return tuple([noun or argument(self.manuscript, topic) for noun, topic in both])
 
     def relations(self) -> tuple[Relation, ...]:
         """Return all relations: between what the edit touched they are read anew."""
-        pairs = self.touched.pairs
-        if not pairs:
-            return self.carried.relations
-        members = self.members({name for ends in pairs for name in ends})
-        places = {member.span for member in members if pair_of(member) in pairs}
-        left = [one for one in self.carried.relations if one.span not in places]
-        anew = relations(self.manuscript, self.was.mode, members)
-        between = [one for one in anew if pair(one.source, one.target) in pairs]
-        return tuple(sorted([*left, *between], key=attrgetter("span")))
+        pairs, rows = self.touched.pairs, self.carried.relations
+        if pairs:
+            members = self.members({name for ends in pairs for name in ends})
+            places = [member.span for member in members if pair_of(member) in pairs]
+            anew = relations(self.manuscript, self.was.mode, members)
+            between = (one for one in anew if pair(one.source, one.target) in pairs)
+            replace(rows, places, between)
+        return tuple(rows)
+
+    def data_blocks(self, annotations: Annotations) -> tuple[DataBlock, ...]:
+        """Return all data, also those that were read anew, beside what the edit touched."""
+        new = annotations.in_order
+        replace(self.carried.data_blocks, [block.span for block in new], new)
+        return tuple(self.carried.data_blocks)
 
     def members(self, names: set[Reference]) -> list[Member]:
         """Return the members of some claims and arguments behind signs, in the text's order."""
