@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from argmap.formats.argdown.kept import Kept
     from argmap.formats.argdown.occurrence import Member, Section
     from argmap.formats.argdown.paragraph import Paragraph
+    from argmap.formats.argdown.tree import Block
     from argmap.text import Text
 
 _NAME = attrgetter("title", "element.kind")
@@ -30,7 +31,7 @@ def continued(kept: Kept, text: Text) -> Document | None:
     """
     earlier = kept.earlier
     before, was, behind = kept.parts(earlier.paragraphs)
-    _, blocks, _ = kept.parts(kept.file.blocks)
+    _, blocks, moved = kept.parts(kept.file.blocks)
     now = [paragraph(block) for _, block in blocks]
     if earlier.faults or not _names_the_same(was, now):
         return None
@@ -39,9 +40,10 @@ def continued(kept: Kept, text: Text) -> Document | None:
     document.classes, document.arguments = earlier.classes, earlier.arguments
     document.paragraphs = [*before, *now, *behind]
     if kept.by:
-        _move(behind, kept.by)
+        _stand(behind, moved)
         _move_headings(document.roots, kept)
-    _replace(was, now, [offset for offset, _ in blocks])
+    _stand(now, blocks)
+    _replace(was, now)
     return document
 
 
@@ -59,11 +61,8 @@ def _members(said: Iterable[Paragraph]) -> Iterable[Member]:
     return chain.from_iterable(one.starts for one in said)
 
 
-def _replace(was: list[Paragraph], now: list[Paragraph], offsets: list[int]) -> None:
+def _replace(was: list[Paragraph], now: list[Paragraph]) -> None:
     """Put members in the places of others."""
-    for said, offset in zip(now, offsets, strict=True):
-        for member in said.starts:
-            member.stand(offset)
     for old, new in zip(_members(was), _members(now), strict=True):
         new.owner, new.section = old.owner, old.section
         old.owner.members.remove(old)
@@ -73,14 +72,15 @@ def _replace(was: list[Paragraph], now: list[Paragraph], offsets: list[int]) -> 
         member.owner.members.sort(key=_PLACE)
 
 
-def _move(behind: Iterable[Paragraph], by: int) -> None:
-    for said in behind:
-        for member in said.starts:
-            member.stand(member.offset + by)
-        if said.structure:
-            said.structure.offset += by
-            for inference in said.structure.inferences:
-                inference.stand(inference.offset + by)
+def _stand(said: Iterable[Paragraph], blocks: Iterable[tuple[int, Block]]) -> None:
+    """Give what blocks say the places that the blocks have."""
+    for one, (offset, _) in zip(said, blocks, strict=True):
+        for member in one.starts:
+            member.stand(offset)
+        if one.structure:
+            one.structure.offset = offset
+            for inference in one.structure.inferences:
+                inference.stand(offset)
 
 
 def _move_headings(roots: Iterable[Section], kept: Kept) -> None:
