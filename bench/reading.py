@@ -43,11 +43,10 @@ def best(rounds: int, prepare: Callable[[], Made], work: Callable[[Made], object
     for _ in range(rounds):
         prepared = prepare()
         gc.collect()
-        gc.disable()
         start = perf_counter()
-        work(prepared)
+        made = work(prepared)
         least = min(least, perf_counter() - start)
-        gc.enable()
+        del made
     return least
 
 

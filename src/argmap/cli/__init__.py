@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING, NoReturn
 
 from argmap.cli.deferral import defer
+from argmap.garbage import look_seldom
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-
-_MANY_OBJECTS = 400_000
-"""What some ten thousand arguments leave behind."""
 
 
 def start() -> NoReturn:
@@ -22,9 +19,7 @@ def start() -> NoReturn:
 
     Python would take each object of a large map down one by one, which nobody waits for gladly.
     """
-    # What a command makes of a file lives until it ends: to look for garbage finds none and costs a
-    # third. Only after many large files is there enough to be worth it.
-    gc.set_threshold(_MANY_OBJECTS, 1, 1)
+    look_seldom()
     defer()
     sys.stdout, sys.stderr = (
         stream or open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 (no time for Path)

@@ -97,7 +97,7 @@ def _shared(was: Iterable[_Placed], now: Iterable[_Placed], by: int = 0) -> int:
     """
     count = 0
     for (old, block), (new, other) in zip(was, now, strict=False):
-        if old + by != new or block != other:
+        if old + by != new or (block is not other and block != other):
             break
         count += 1
     return count

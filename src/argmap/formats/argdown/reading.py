@@ -14,6 +14,7 @@ from argmap.formats.argdown.manuscript import Manuscript
 from argmap.formats.argdown.parser import parse
 from argmap.formats.argdown.relations import relations
 from argmap.formats.argdown.suspicion import silent_losses
+from argmap.garbage import unsearched
 from argmap.model import ArgumentMap, ReadingMode
 from argmap.text import Text
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from argmap.settings.allowances import Allowance
 
 
+@unsearched
 def read_map(text: Text, mode: ReadingMode | None = None) -> Parsed:
     """Read a text; `mode` counts where the text itself does not say how its signs are meant."""
     first = _read_once(text, mode)

@@ -23,6 +23,7 @@ from argmap.formats.argdown.parser import parse
 from argmap.formats.argdown.reading import map_of, parsed, read_again
 from argmap.formats.argdown.relations import relations
 from argmap.formats.argdown.touched import pair, pair_of, touched
+from argmap.garbage import unsearched
 from argmap.model import ArgumentReference, ClaimReference
 
 if TYPE_CHECKING:
@@ -55,11 +56,13 @@ class Revision(NamedTuple):
         return self.manuscript.document.file
 
 
+@unsearched
 def first_revision(text: Text, mode: ReadingMode | None = None) -> Revision:
     """Read a text as a whole; `mode` counts where it does not say how its signs are meant."""
     return _whole(Manuscript(interpret(text, parse(text.content))), mode)
 
 
+@unsearched
 def next_revision(earlier: Revision, text: Text) -> Revision:
     """Read a text after an edit; what comes out is what reading it as a whole would give."""
     file = parse(text.content, earlier.file)
