@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from argmap.formats.argdown.document import EquivalenceClass
 from argmap.formats.argdown.tree import PieceKind
 from argmap.formats.argdown.wording import Wording
 from argmap.text import NOWHERE, Span, span_of
-from argmap.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,18 +22,13 @@ _NOTHING: dict[str, Any] = {}
 _MENTIONS = (PieceKind.STATEMENT_MENTION, PieceKind.ARGUMENT_MENTION)
 
 
-class Stated(NamedTuple):
-    """What is stated of a claim or an argument.
+Stated: TypeAlias = tuple[
+    str, tuple[str, ...], "int | None", Span, tuple[Span, ...], dict[str, Any]
+]
+"""What is stated of a claim or an argument: text, tags, section, place, occurrences, data.
 
-    `said` is what data say of it, under the names of the fields of the noun it becomes.
-    """
-
-    text: str
-    tags: tuple[str, ...]
-    section: int | None
-    span: Span
-    occurrences: tuple[Span, ...]
-    said: dict[str, Any]
+What data say of it is under the names of the fields of the noun it becomes.
+"""
 
 
 class Manuscript:
@@ -60,7 +54,7 @@ class Manuscript:
             return self._alone(topic, members[0])
         canonical = self._canonical(topic)
         place = canonical or (members[0] if members else None)
-        return Stated(
+        return (
             self.wording.text(canonical) if canonical else "",
             self.wording.tags(members),
             self._section(topic) if self.headings and members else None,
@@ -74,7 +68,7 @@ class Manuscript:
         start, title, span = member.offset, member.element.title, member.span
         place = span_of((start + title[0], start + title[1])) if title else span
         text, tags = self.wording.read(member)
-        stated = (
+        return (
             "" if member.is_reference and not member.has_text else text,
             tags,
             self._numbers[member.section] if member.section else None,
@@ -82,7 +76,6 @@ class Manuscript:
             self._occurrences(topic) if self.mentions else (place,),
             self._said(topic, member) if member.element.data else _NOTHING,
         )
-        return tuple.__new__(Stated, stated)  # In half the time that a call takes.
 
     def _canonical(self, topic: Topic) -> Member | None:
         """Return the member whose text counts: the one that says so, else the last definition.
