@@ -29,6 +29,8 @@ _SUPPORTING = frozenset({RelationKind.SUPPORT, RelationKind.ENTAILS})
 _NO_REASON = frozenset({"tension", "contrast", "same-as", "broader", "cause", "rival-cause"})
 """The kinds of link that give none, as words: most maps hold no link and need no kinds."""
 
+_EQUIVALENCE = Basis.EQUIVALENCE
+
 
 class Reason(NamedTuple):
     """One thing is a reason for another; the relation is None inside an argument.
@@ -108,7 +110,7 @@ def _is_support(relation: Relation) -> bool:
     return (
         relation.kind in _SUPPORTING
         and relation.link not in _NO_REASON
-        and relation.basis is not Basis.EQUIVALENCE
+        and relation.basis is not _EQUIVALENCE
     )
 
 

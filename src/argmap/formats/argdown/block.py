@@ -32,6 +32,7 @@ _WORDS, _NEWLINE, _TAG = PieceKind.TEXT, PieceKind.NEWLINE, PieceKind.TAG
 _NUMBER, _TITLES = Sign.NUMBER, {"[": Kind.STATEMENT_DEFINITION, "<": Kind.ARGUMENT_DEFINITION}
 _STATEMENT, _HEADING, _INFERENCE = Kind.STATEMENT, Kind.HEADING, Kind.INFERENCE
 _STRUCTURE, _HEADING_SIGN, _UNDERCUT_BY = BlockKind.STRUCTURE, Sign.HEADING, Sign.UNDERCUT_BY
+_INFERENCE_SIGN, _BRACES, _INFERENCE_END = Sign.INFERENCE, Delimiter.DATA, Delimiter.INFERENCE_END
 _REFERENCE, _RULES, _DATA = Stage.REFERENCE, Stage.RULES, Stage.DATA
 _NOTHING, _DEFINITION, _TEXT = Stage.NOTHING, Stage.DEFINITION, Stage.TEXT
 _BOLD_START, _ITALIC_START = PieceKind.BOLD_START, PieceKind.ITALIC_START
@@ -111,7 +112,7 @@ class BlockReader(Draft):
     def _delimiter(self, kind: Delimiter, place: Range) -> None:
         if self._stage is _RULES:
             self._part_of_inference(kind, place)
-        elif kind is Delimiter.DATA:
+        elif kind is _BRACES:
             self._data(place)
         else:
             self._fault(faults.LATE_FRONT_MATTER, place)
@@ -274,7 +275,7 @@ class BlockReader(Draft):
             if signs.BLOCKS[sign] is not self._kind:
                 self._fault(faults.MIXED_LIST, mark)
         self._add(Element(signs.ELEMENTS.get(sign, _STATEMENT), sign, mark))
-        if sign is Sign.INFERENCE:
+        if sign is _INFERENCE_SIGN:
             self._begin_inference()
 
     def _relation(self, sign: Sign, width: int, mark: Range) -> None:
@@ -299,5 +300,5 @@ class BlockReader(Draft):
     def _part_of_inference(self, kind: PieceKind | Delimiter, place: Range) -> None:
         if not self._inference.take(kind, place):
             self._fault(faults.MALFORMED_INFERENCE, place)
-        if kind is Delimiter.INFERENCE_END:
+        if kind is _INFERENCE_END:
             self._stage = Stage.INFERENCE

@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from argmap.formats.argdown.fault import Fault
 
 _Opener: TypeAlias = Callable[["Cut", int], int | None]
-_TEXT = PieceKind.TEXT
+# Bound once: in Python 3.11 to look up the member of an enumeration takes as long as a call.
+_TEXT, _TAG, _DATA_TOKEN = PieceKind.TEXT, PieceKind.TAG, Delimiter.DATA
 _BLANK_LINE, _LINE_START, _WITHIN = Place.BLANK_LINE, Place.NEWLINE, Place.WITHIN
 _STATEMENT = (Kind.STATEMENT_DEFINITION, Kind.STATEMENT_REFERENCE)
 _ARGUMENT = (Kind.ARGUMENT_DEFINITION, Kind.ARGUMENT_REFERENCE)
@@ -125,7 +126,7 @@ class Cut:
             self._warn(NO_DATA, at, at + 1)
             return None
         self._emphasis.clear()
-        return self._add(Delimiter.DATA, at, end)
+        return self._add(_DATA_TOKEN, at, end)
 
     def _angle(self, at: int) -> int | None:
         return self._comment_in_angles(at) or self._title(at, ">", _ARGUMENT)
@@ -207,11 +208,11 @@ class Cut:
     def _tag(self, at: int) -> int | None:
         if not self._text.startswith("#(", at):
             found = ASCII_TAG.match(self._text, at) or TAG.match(self._text, at)
-            return self._add(PieceKind.TAG, at, found.end()) if found else None
+            return self._add(_TAG, at, found.end()) if found else None
         end = self._ahead.next(")", at + 2)
         self._reach = max(self._reach, end)
         if at + 2 < end < len(self._text):
-            return self._add(PieceKind.TAG, at, self._within_blank(end + 1))
+            return self._add(_TAG, at, self._within_blank(end + 1))
         return None
 
     def _star_or_underscore(self, at: int) -> int | None:

@@ -42,6 +42,7 @@ _LINE_ENDS = "\n\r\u2028\u2029"
 _WORDS, _NEWLINE, _BOLD_START = PieceKind.TEXT, PieceKind.NEWLINE, PieceKind.BOLD_START
 _NOTHING, _DEFINITION, _TEXT = Stage.NOTHING, Stage.DEFINITION, Stage.TEXT
 _REFERENCE, _STRUCTURE = Stage.REFERENCE, BlockKind.STRUCTURE
+_EMPTY, _STATEMENT = BlockKind.EMPTY, Kind.STATEMENT
 _INCOMPLETE = frozenset({_NOTHING, _DEFINITION, Stage.RULES})
 
 
@@ -56,10 +57,10 @@ class Draft:
     def __init__(self, text: str, start: int) -> None:
         self._text = text
         self._start = start
-        self._kind = BlockKind.EMPTY
+        self._kind = _EMPTY
         self._elements: list[Element] = []
         self._levels = Levels()
-        self._element = Element(Kind.STATEMENT)
+        self._element = Element(_STATEMENT)
         self._stage = _NOTHING
         self._comments: list[Range] = []
         self._open_ranges: list[int] = []
@@ -113,7 +114,7 @@ class Draft:
     def _close(self) -> None:
         self._finish()
         if not self._elements:
-            self._kind = BlockKind.EMPTY
+            self._kind = _EMPTY
         elif self._kind is _STRUCTURE:
             for fault, element in structure_faults(self._elements):
                 self._fault(fault, element.mark or (0, 0))

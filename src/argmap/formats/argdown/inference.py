@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from enum import Enum
 from typing import TYPE_CHECKING
 
 from argmap.formats.argdown.faults import (
@@ -12,6 +11,7 @@ from argmap.formats.argdown.faults import (
 )
 from argmap.formats.argdown.tokens import Delimiter
 from argmap.formats.argdown.tree import Element, Kind, PieceKind, Range
+from argmap.model.word import Word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from argmap.formats.argdown.fault import Fault
 
 
-class Part(Enum):
+class Part(Word):
     """The part of an inference that was read last."""
 
     OPENED = "its first dashes"
@@ -32,13 +32,24 @@ class Part(Enum):
     CLOSED = "its last dashes"
 
 
-_BEFORE_RULE = (Part.OPENED, Part.LINE, Part.RULE, Part.COMMA)
-_BEFORE_DATA = (Part.OPENED, Part.LINE, Part.RULE, Part.RULES_LINE)
-_LINE_AFTER: Mapping[Part, Part] = {
-    Part.OPENED: Part.LINE,
-    Part.RULE: Part.RULES_LINE,
-    Part.DATA: Part.DATA_LINE,
+_NEXT: Mapping[PieceKind | Delimiter, Mapping[Part, Part]] = {
+    PieceKind.NEWLINE: {
+        Part.OPENED: Part.LINE,
+        Part.RULE: Part.RULES_LINE,
+        Part.DATA: Part.DATA_LINE,
+    },
+    PieceKind.COMMA: {Part.RULE: Part.COMMA},
+    Delimiter.DATA: dict.fromkeys((Part.OPENED, Part.LINE, Part.RULE, Part.RULES_LINE), Part.DATA),
+    Delimiter.INFERENCE_END: {part: Part.CLOSED for part in Part if part is not Part.COMMA},
 }
+"""What part a token makes, behind each part that it may follow."""
+
+_RULE = dict.fromkeys((Part.OPENED, Part.LINE, Part.RULE, Part.COMMA), Part.RULE)
+"""The same for every other token."""
+
+# Bound once: in Python 3.11 to look up the member of an enumeration takes as long as a call.
+_DATA, _NEWLINE, _INFERENCE = Delimiter.DATA, PieceKind.NEWLINE, Kind.INFERENCE
+_OPENED = Part.OPENED
 
 
 class InferenceReader:
@@ -48,43 +59,30 @@ class InferenceReader:
 
     def __init__(self, element: Element) -> None:
         self._element = element
-        self._part = Part.OPENED
+        self._part = _OPENED
 
     def take(self, kind: PieceKind | Delimiter, place: Range) -> bool:
         """Take a token in, and say whether it belongs where it stands."""
-        part = _next(self._part, kind)
+        part = _NEXT.get(kind, _RULE).get(self._part)
         if part is None:
             return False
         self._part = part
-        if kind is Delimiter.DATA:
+        if kind is _DATA:
             self._element.data = place
-        elif isinstance(kind, PieceKind) and kind is not PieceKind.NEWLINE:
+        elif isinstance(kind, PieceKind) and kind is not _NEWLINE:
             self._element.content.append((kind, *place))
         return True
-
-
-def _next(part: Part, kind: PieceKind | Delimiter) -> Part | None:
-    """Return the part of an inference that a token makes, or None where it does not belong."""
-    if kind is PieceKind.NEWLINE:
-        return _LINE_AFTER.get(part)
-    if kind is PieceKind.COMMA:
-        return Part.COMMA if part is Part.RULE else None
-    if kind is Delimiter.DATA:
-        return Part.DATA if part in _BEFORE_DATA else None
-    if kind is Delimiter.INFERENCE_END:
-        return None if part is Part.COMMA else Part.CLOSED
-    return Part.RULE if part in _BEFORE_RULE else None
 
 
 def structure_faults(elements: list[Element]) -> Iterator[tuple[Fault, Element]]:
     """Find where premises, inferences and conclusions do not follow one another."""
     for before, element in zip((None, *elements), elements, strict=False):
-        if element.kind is Kind.INFERENCE and before is None:
+        if element.kind is _INFERENCE and before is None:
             yield MISSING_PREMISE, element
-        if before and before.kind is element.kind is Kind.INFERENCE:
+        if before and before.kind is element.kind is _INFERENCE:
             yield MISSING_CONCLUSION, before
     *others, last = elements
-    if last.kind is Kind.INFERENCE:
+    if last.kind is _INFERENCE:
         yield MISSING_CONCLUSION, last
-    elif not others or others[-1].kind is not Kind.INFERENCE:
+    elif not others or others[-1].kind is not _INFERENCE:
         yield MISSING_INFERENCE, last

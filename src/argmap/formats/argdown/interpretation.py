@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from argmap.text import Diagnostic, Text
 
 _UNKNOWN: Mapping[int, Paragraph] = MappingProxyType({})
+# Bound once: in Python 3.11 to look up the member of an enumeration takes as long as a call.
+_EMPTY, _HEADING, _ARGUMENT = BlockKind.EMPTY, BlockKind.HEADING, BlockKind.ARGUMENT
 _ARGUMENTS = frozenset({Kind.ARGUMENT_DEFINITION, Kind.ARGUMENT_REFERENCE})
 
 
@@ -64,9 +66,9 @@ class _Reader:
         """Put what a block says where it belongs."""
         self.document.paragraphs.append(read)
         kind = read.block.kind
-        if kind is BlockKind.EMPTY:
+        if kind is _EMPTY:
             return
-        if kind is BlockKind.HEADING:
+        if kind is _HEADING:
             for element in read.headings:
                 self.heading(element, read.block, offset)
         if read.structure is not None:
@@ -75,7 +77,7 @@ class _Reader:
         for member in read.undercuts:
             self.undercut(member)
         self.inference = read.inference or self.inference
-        owner = read.ends[-1].owner if kind is BlockKind.ARGUMENT and not read.broken else None
+        owner = read.ends[-1].owner if kind is _ARGUMENT and not read.broken else None
         self.preceding = owner if isinstance(owner, Argument) else None
 
     def heading(self, element: Element, block: Block, offset: int) -> None:

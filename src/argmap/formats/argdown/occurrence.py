@@ -31,6 +31,10 @@ class Role(Enum):
     MAIN_CONCLUSION = "the main conclusion"
 
 
+# Bound once: in Python 3.11 to look up the member of an enumeration takes as long as a call.
+_STANDALONE, _RELATED = Role.STANDALONE, Role.RELATED
+
+
 class Occurrence:
     """An element of the tree where it stands in the file.
 
@@ -120,7 +124,7 @@ class Member(Occurrence):
         self.title = title
         self.parent = parent
         self.is_reference = bool(title) and element.kind in _REFERENCES
-        self.role = Role.STANDALONE if parent is None else Role.RELATED
+        self.role = _STANDALONE if parent is None else _RELATED
         self.section: Section | None = None
         self.structure: Structure | None = None
         self.inference: Inference | None = None

@@ -14,7 +14,10 @@ if TYPE_CHECKING:
 _LINE_BREAKS = frozenset("\n\r\u2028\u2029")
 """What a bracket may be followed by without opening a title."""
 
+# Bound once: in Python 3.11 to look up the member of an enumeration takes as long as a call.
+_STRUCTURE, _HEADING = BlockKind.STRUCTURE, BlockKind.HEADING
 _INFERENCE, _UNDERCUT_BY = Kind.INFERENCE, Sign.UNDERCUT_BY
+_PREMISE, _CONCLUSION = Role.PREMISE, Role.INTERMEDIARY_CONCLUSION
 _ITEMS = frozenset({Sign.ORDERED_ITEM, Sign.UNORDERED_ITEM})
 
 
@@ -82,9 +85,9 @@ class _Walk:
         self.paragraph = Paragraph(block)
 
     def elements(self) -> None:
-        if self.block.kind is BlockKind.STRUCTURE:
+        if self.block.kind is _STRUCTURE:
             self.structure()
-        elif self.block.kind is BlockKind.HEADING:
+        elif self.block.kind is _HEADING:
             for element in self.block.elements:
                 self.reach(element)
                 self.paragraph.headings.append(element)
@@ -109,7 +112,7 @@ class _Walk:
                 self.below(above)
                 continue
             member = self.start(element)
-            member.role = Role.PREMISE if above is None else Role.INTERMEDIARY_CONCLUSION
+            member.role = _PREMISE if above is None else _CONCLUSION
             member.structure = structure
             member.inference = above
             self.end(member)

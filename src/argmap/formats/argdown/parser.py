@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
     from argmap.text import Diagnostic
 
+# Bound once: in Python 3.11 to look up the member of an enumeration takes as long as a call.
+_FRONT_MATTER, _BLANK_LINE = Delimiter.FRONT_MATTER, Place.BLANK_LINE
+
 
 def parse(text: str, previous: File | None = None) -> File:
     """Read a text as Argdown; whatever it holds, a tree comes out, with what is wrong with it.
@@ -63,7 +66,7 @@ class _FileReader:
                 self.file.blocks.extend(self._blocks(scanner))
                 self._late = self._late or bool(scanner.tokens)
                 start = scanner.end
-            place = Place.BLANK_LINE
+            place = _BLANK_LINE
         self._collect_faults()
 
     def _has_begun(self) -> bool:
@@ -75,7 +78,7 @@ class _FileReader:
 
     def _settles(self, place: Place) -> bool:
         """Say whether a block here is read by its text alone."""
-        return place is Place.BLANK_LINE and self._late and self._has_begun()
+        return place is _BLANK_LINE and self._late and self._has_begun()
 
     def _known_block(self, start: int) -> Block | None:
         _, end = self._ahead.blank_lines(start)
@@ -84,9 +87,7 @@ class _FileReader:
 
     def _starts_with_front_matter(self, scanner: Scanner) -> bool:
         return (
-            bool(scanner.tokens)
-            and scanner.tokens[0][0] is Delimiter.FRONT_MATTER
-            and not self._has_begun()
+            bool(scanner.tokens) and scanner.tokens[0][0] is _FRONT_MATTER and not self._has_begun()
         )
 
     def _read_front_matter(self, scanner: Scanner) -> Scanner:

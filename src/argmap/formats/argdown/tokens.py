@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
-from enum import Enum, StrEnum
+from enum import Enum
 from typing import TYPE_CHECKING, TypeAlias
 
 from argmap.formats.argdown.characters import NOT_WHITE, WHITE
 from argmap.formats.argdown.tree import Kind, PieceKind, Sign
 from argmap.loading import pattern
+from argmap.model.word import Word
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-class Delimiter(StrEnum):
+class Delimiter(Word):
     """A token that is neither a piece of text, nor a sign, nor a title."""
 
     DATA = "data"
