@@ -15,6 +15,7 @@ _BLANK_LINES = re.compile(r"\n(?:[ \t]*+\r?\n)++")
 _LINE_END = pattern(r"[\n\r\u2028\u2029]")
 _DATA_STOP = pattern(rf"\}}(?={WHITE}[^,}}])|[\r\u2028\u2029]")
 _DATA_GOES_ON = pattern(rf"{WHITE}*+[,}}]")
+_BLOCK_GOES_ON = pattern(rf"[ \t]*+\r?\n|{WHITE}*+[,}}]|\Z")
 _NEVER = (0, -1, -1)
 
 
@@ -70,9 +71,12 @@ class Ahead:
             return None
         return end + 1
 
-    def data_may_end_before(self, at: int) -> bool:
-        """Say whether data could end with the last sign before `at`, for all that stands there."""
-        return not _DATA_GOES_ON.match(self.text, at)
+    def block_may_end(self, at: int) -> bool:
+        """Say whether a block that ended at `at` in another text may do so in this one.
+
+        It may not before another blank line, nor before what could go on with data, nor at the end.
+        """
+        return not _BLOCK_GOES_ON.match(self.text, at)
 
     def _match(self, pattern: re.Pattern[str], at: int) -> tuple[int, int]:
         since, start, end = self._found.get(pattern, _NEVER)

@@ -44,9 +44,9 @@ class _FileReader:
         self._ahead = Ahead(text)
         self._faults: list[Found] = []
         self._begun, self._looked_at, self._late = False, 0, False
-        self._known = {
-            block.text: block for _, block in (previous.blocks if previous else ()) if block.settled
-        }
+        self._earlier = [block for _, block in (previous.blocks if previous else ())]
+        self._numbers = {block.text: number for number, block in enumerate(self._earlier)}
+        self._next = 0
 
     def read(self) -> None:
         start, place = 0, Place.FILE_START
@@ -55,7 +55,7 @@ class _FileReader:
             self._faults.append(Found(BYTE_ORDER_MARK, (0, 1)))
         while start < len(self._text):
             # What was late front matter before an edit may be the file's front matter after it.
-            known = self._known_block(start) if self._known and self._settles(place) else None
+            known = self._known_block(start) if self._earlier and self._settles(place) else None
             if known:
                 self.file.blocks.append((start, known))
                 start += len(known.text)
@@ -81,9 +81,18 @@ class _FileReader:
         return place is _BLANK_LINE and self._late and self._has_begun()
 
     def _known_block(self, start: int) -> Block | None:
-        _, end = self._ahead.blank_lines(start)
-        known = self._known.get(self._text[start:end]) if end < len(self._text) else None
-        return known if self._ahead.data_may_end_before(end) else None
+        """Return the block that stood before the edit and stands here: mostly the next in order."""
+        earlier, number = self._earlier, self._next
+        if number == len(earlier) or not self._text.startswith(earlier[number].text, start):
+            _, end = self._ahead.blank_lines(start)
+            number = self._numbers.get(self._text[start:end], -1)
+            if number < 0:
+                self._next = min(self._next + 1, len(earlier))  # Probably this one was edited.
+                return None
+        self._next = number + 1
+        block = earlier[number]
+        ends = self._ahead.block_may_end(start + len(block.text))
+        return block if block.settled and ends else None
 
     def _starts_with_front_matter(self, scanner: Scanner) -> bool:
         return (
