@@ -82,7 +82,7 @@ def test_outline(text: str, expected: str) -> None:
         ("===\nx: 1\n===\na", [("front-matter-without-blank-line", "===")], "(a)"),
         ("a \\\nb", [("backslash-at-line-end", "\\")], "(a \\ b)"),
         ("[A]: 5*3", [("sign-inside-word", "*")], "([A]: 5*3)"),
-        ("a [l\nm](u) b", [("two-line-link", "[l")], "(a [l\nm](u) b)"),
+        ("a [l\nm](u) b", [("two-line-link", "[l")], "(a [l m](u) b)"),
         ("x < y and z > w", [("angled-words", "< y and z >")], "(x < y and z > w)"),
         ("[A]: a\n[B]: b", [("missing-blank-line", "[B]:")], "([A]: a) | ([B]: b)"),
         (

@@ -35,6 +35,7 @@ _BREAKS = frozenset("\r\n")
 _SWALLOWED = pattern(r"(?:[ \t]*+\r\n|\n|\r)*+")
 _ONE_SWALLOWED = pattern(r"[ \t]*(?:\r\n|\n|\r)(?![ \t]*[\n\r])")
 _LINK = pattern(r"\[[^\n\r\u2028\u2029]+\]\([^\n\r\u2028\u2029]+\)")
+_LINE_BREAKS = pattern(r"([ \t]*+(?:\r\n?|\n))\s*+")
 _DATA_IS_OVER = re.compile(rf"{WHITE}[^,}}]")
 _FRONT_MATTER = pattern(r"===+.*?===+", re.DOTALL)
 _LATE_FRONT_MATTER = pattern(r"===+[ \t]*\r?\n[\w-]+:.*?^===+[ \t]*$", re.DOTALL | re.MULTILINE)
@@ -179,6 +180,10 @@ class Cut:
                 self.faults.append((RUNAWAY_BRACKET, at, at + 1))
             return self._add(PieceKind.LINK, at, self._within_blank(end))
         self.faults.append((TWO_LINE_LINK, at, end))
+        for found in _LINE_BREAKS.finditer(self._text, at, end):
+            self._add(_TEXT, at, found.start())
+            self._add(PieceKind.NEWLINE, *found.span(1))
+            at = found.end()
         return self._add(_TEXT, at, self._within_blank(end))
 
     def _title(self, at: int, closer: str, kinds: tuple[Kind, Kind]) -> int | None:
