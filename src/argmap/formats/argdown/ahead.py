@@ -14,8 +14,9 @@ from argmap.loading import pattern
 _BLANK_LINES = re.compile(r"\n(?:[ \t]*+\r?\n)++")
 _LINE_END = pattern(r"[\n\r\u2028\u2029]")
 _DATA_STOP = pattern(rf"\}}(?={WHITE}[^,}}])|[\r\u2028\u2029]")
-_DATA_GOES_ON = pattern(rf"{WHITE}*+[,}}]")
-_BLOCK_GOES_ON = pattern(rf"[ \t]*+\r?\n|{WHITE}*+[,}}]|\Z")
+_MORE_DATA = rf"{WHITE}*+[,}}]"
+_DATA_GOES_ON = pattern(_MORE_DATA)
+_BLOCK_GOES_ON = pattern(rf"[ \t]*+\r?\n|{_MORE_DATA}|\Z")
 _NEVER = (0, -1, -1)
 
 

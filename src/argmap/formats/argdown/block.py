@@ -276,7 +276,8 @@ class BlockReader(Draft):
                 self._fault(faults.MIXED_LIST, mark)
         self._add(Element(signs.ELEMENTS.get(sign, _STATEMENT), sign, mark))
         if sign is _INFERENCE_SIGN:
-            self._begin_inference()
+            self._inference = InferenceReader(self._element)
+            self._stage = _RULES
 
     def _relation(self, sign: Sign, width: int, mark: Range) -> None:
         if not self._elements:
@@ -292,10 +293,6 @@ class BlockReader(Draft):
         self._element = Element(_STATEMENT, sign, mark)
         parent.hold(self._element)
         self._stage = _NOTHING
-
-    def _begin_inference(self) -> None:
-        self._inference = InferenceReader(self._element)
-        self._stage = _RULES
 
     def _part_of_inference(self, kind: PieceKind | Delimiter, place: Range) -> None:
         if not self._inference.take(kind, place):

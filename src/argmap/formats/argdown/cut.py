@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 _Opener: TypeAlias = Callable[["Cut", int], int | None]
 # Bound once: in Python 3.11 to look up the member of an enumeration takes as long as a call.
-_TEXT, _TAG, _DATA_TOKEN = PieceKind.TEXT, PieceKind.TAG, Delimiter.DATA
+_TEXT, _TAG, _BRACES = PieceKind.TEXT, PieceKind.TAG, Delimiter.DATA
 _BLANK_LINE, _LINE_START, _WITHIN = Place.BLANK_LINE, Place.NEWLINE, Place.WITHIN
 _STATEMENT = (Kind.STATEMENT_DEFINITION, Kind.STATEMENT_REFERENCE)
 _ARGUMENT = (Kind.ARGUMENT_DEFINITION, Kind.ARGUMENT_REFERENCE)
@@ -127,7 +127,7 @@ class Cut:
             self._warn(NO_DATA, at, at + 1)
             return None
         self._emphasis.clear()
-        return self._add(_DATA_TOKEN, at, end)
+        return self._add(_BRACES, at, end)
 
     def _angle(self, at: int) -> int | None:
         return self._comment_in_angles(at) or self._title(at, ">", _ARGUMENT)
